@@ -1,0 +1,1 @@
+"""The closed vocabulary: frozen values without clock, chance or files."""

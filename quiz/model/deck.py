@@ -1,0 +1,41 @@
+"""A deck: the facts and claims of one subject, and the articles they stand on."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+from quiz.model.fact import Claim, Fact
+from quiz.model.source import Source
+from quiz.model.value import Context, Rivals
+
+
+class Deck(BaseModel):
+    """Everything that was readable of a deck file; `name` is its file's name without ending."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    name: str
+    title: str
+    language: str = "en"
+    sources: Mapping[str, Source]
+    facts: tuple[Fact, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    rivals: Rivals
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Fact]:
+        """The facts by their ids."""
+        return {fact.id: fact for fact in self.facts}
+
+    def context(self, fact: Fact) -> Context:
+        """What reading a response to this fact depends on."""
+        return Context(
+            language=self.language,
+            published=self.sources[fact.source].published,
+            aliases=fact.aliases,
+            unit=fact.unit,
+            speaker=fact.speaker,
+            fact=fact.id,
+            rivals=self.rivals,
+        )

@@ -1,0 +1,55 @@
+"""An article that a deck relies on, pinned by its digest, and places in it."""
+
+import bisect
+import datetime as dt
+from functools import cached_property
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Span(NamedTuple):
+    """Verbatim words of a text and where they stand, in characters: `text[start:end]` is `words`."""
+
+    start: int
+    end: int
+    words: str
+
+
+class Source(BaseModel):
+    """An article as a deck names it: `text` is the whole of the file, `digest` the SHA-256 of its bytes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    file: str
+    digest: str
+    publisher: str = ""
+    title: str = ""
+    published: dt.date | None = None
+    note: str = ""
+    text: str = ""
+
+    @cached_property
+    def passages(self) -> tuple[Span, ...]:
+        """The paragraphs: lines that are not blank, in order."""
+        spans, start = [], 0
+        for line in self.text.splitlines(keepends=True):
+            words = line.strip()
+            if words:
+                at = start + line.index(words[0])
+                spans.append(Span(at, at + len(words), words))
+            start += len(line)
+        return tuple(spans)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(span.start for span in self.passages)
+
+    def passage_number(self, offset: int) -> int:
+        """Count the paragraphs up to the one that holds the offset, from 1."""
+        return max(1, bisect.bisect_right(self._starts, offset))
+
+    def passage(self, offset: int) -> Span:
+        """Find the paragraph that holds the offset."""
+        return self.passages[self.passage_number(offset) - 1]

@@ -1,0 +1,1 @@
+"""Data that the readers of numbers, dates and names look things up in."""
