@@ -1,0 +1,79 @@
+"""The command line: one command a file, imported when it is called; this file only chooses."""
+
+import importlib
+import os
+import pkgutil
+import sys
+
+import click
+
+import quiz
+from quiz.text.visible import one_line
+
+BUG, INTERRUPTED = 2, 130
+
+
+class _Commands(click.Group):
+    """Finds the commands in this folder by file name and imports the one that is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return sorted(found.name.replace("_", "-") for found in pkgutil.iter_modules(__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = importlib.import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
+            from quiz.text.suggest import suggest  # noqa: PLC0415 - only a mistake needs it
+
+            near = suggest(args[0], known)
+            hint = f"Did you mean {near}?" if near else f"There are {', '.join(known)}."
+            ctx.fail(f"No command {one_line(args[0])!r}. {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(quiz.__version__, prog_name="factcheck-quiz", message="%(prog)s %(version)s")
+@click.pass_context
+def _quiz(ctx: click.Context) -> None:
+    """Quizzes generated from the facts of a news article, every question with its proof.
+
+    With no command, in a terminal, quiz offers the decks it finds and what to do with them.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        click.echo(ctx.get_help())
+        return
+    from quiz.terminal.menu import run  # noqa: PLC0415 - prompts are slow to import and only needed here
+
+    ctx.exit(run())
+
+
+def main() -> None:
+    """Run the command and leave with its status: 0 done, 1 findings, 2 usage or a bug, 130 interrupted."""
+    try:
+        status = _quiz.main(standalone_mode=False)
+    except click.ClickException as mistake:
+        mistake.show()
+        status = mistake.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        status = INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has left; what is still buffered must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except Exception as bug:
+        if os.environ.get("QUIZ_DEBUG"):
+            raise
+        what = one_line(f"{type(bug).__name__}: {bug}")[:300]
+        click.echo(f"quiz: a bug, not your mistake: {what} (QUIZ_DEBUG=1 shows where; please report it)", err=True)
+        status = BUG
+    sys.exit(status)

@@ -1,0 +1,28 @@
+"""`quiz show`: the facts of a deck and the questions they yield, with keys and proofs."""
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command(name="show")
+@click.argument("deck", type=click.Path(path_type=Path))
+@click.option("--seed", type=int, default=0, show_default=True, help="Which of the possible quizzes to generate.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(deck: Path, seed: int, form: str) -> None:
+    """Show the facts of DECK and every question that one seed generates.
+
+    Keys, wrong options and altered claims come with their proofs: this is for a trainer's eyes, not for a learner's.
+    `--format json` prints one JSON document (docs/json.md).
+    """
+    from quiz.generate import generate  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
+    from quiz.load import load  # noqa: PLC0415
+    from quiz.registry import module  # noqa: PLC0415
+    from quiz.renderers import concise  # noqa: PLC0415
+
+    loaded, findings = load(deck)
+    click.echo(concise.render(findings), nl=False, err=True)
+    if loaded is not None:
+        click.echo(module("exporters", form).export(generate(loaded, seed)), nl=False)
+    sys.exit(1 if findings else 0)

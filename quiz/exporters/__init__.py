@@ -1,0 +1,1 @@
+"""The formats a bank can leave in, one a file."""

@@ -1,0 +1,1 @@
+"""The ways to print findings, one a file."""
