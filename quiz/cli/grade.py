@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def command(deck: Path, responses: Any, seed: int) -> None:
     r"""Grade the RESPONSES to the questions of DECK; `-` reads standard input.
 
-    Each line of RESPONSES is an object such as {"item": "1f0c...", "response": "about 2,500"}; further fields, such as a
+    Each line of RESPONSES is an object such as {"item": "1f0c...", "response": "900"}; further fields, such as a
     learner's name, are handed through. Each line of the output adds "outcome", "score" and "reason" (docs/json.md).
     A line that cannot be used is reported on standard error, the others are still graded, and the exit status is 1.
     """

@@ -18,5 +18,6 @@ def render(findings: Iterable[Finding]) -> str:
 
 def _line(finding: Finding) -> str:
     place = f"{finding.location.file}:{finding.location.line}:{finding.location.column}"
-    message = finding.message if not finding.hint or finding.message.endswith((".", "?", "!")) else f"{finding.message}."
+    needs_stop = finding.hint and not finding.message.endswith((".", "?", "!"))
+    message = f"{finding.message}." if needs_stop else finding.message
     return one_line(f"{place}: {finding.severity}[{finding.rule}]: {message} {finding.hint}".rstrip())

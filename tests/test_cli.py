@@ -1,0 +1,143 @@
+"""The commands as a shell sees them: output, standard error, exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DECK = ROOT / "decks" / "iraq-state-weapons.yaml"
+
+
+def run(
+    *arguments: str, stdin: bytes | str = "", cwd: Path = ROOT, **environment: str
+) -> "subprocess.CompletedProcess[bytes]":
+    given = stdin.encode() if isinstance(stdin, str) else stdin
+    return subprocess.run(
+        [sys.executable, "-m", "quiz", *arguments],
+        input=given,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **environment},
+        timeout=60,
+        check=False,
+    )
+
+
+def test_version_names_the_distribution():
+    done = run("--version")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"factcheck-quiz 0.")
+
+
+def test_version_does_not_wait_for_slow_imports():
+    code = (
+        "import sys, quiz.cli; print(sorted({'pydantic','questionary','rich','yaml','rapidfuzz'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=True)
+    assert done.stdout.strip() == b"[]"
+
+
+def test_alone_without_a_terminal_it_prints_help():
+    done = run()
+    assert done.returncode == 0
+    assert b"play" in done.stdout
+    assert b"show" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param(["pley"], b"Did you mean play?", id="a-slip-is-recognised"),
+        pytest.param(["\x1b[31mxx"], b"\\x1b[31mxx", id="an-escape-in-a-command-stays-visible"),
+        pytest.param(["show"], b"Missing argument", id="nothing-to-show"),
+        pytest.param(["show", str(DECK), "--seed", "x"], b"--seed", id="a-seed-is-a-number"),
+        pytest.param(["grade", str(DECK), "nowhere.jsonl"], b"nowhere.jsonl", id="no-such-responses"),
+    ],
+)
+def test_wrong_usage_is_one_message_and_status_2(arguments, says):
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"\x1b" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "grade"])
+def test_a_deck_that_is_not_there_is_a_finding(command, tmp_path):
+    responses = tmp_path / "r.jsonl"
+    responses.touch()
+    done = run(command, "decks/nowhere.yaml", *([str(responses)] if command == "grade" else []))
+    assert done.returncode == 1
+    assert b"decks/nowhere.yaml:1:1: error[" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("deck", sorted(ROOT.glob("decks/*.yaml")), ids=lambda path: path.stem)
+def test_show_as_json_is_the_bank_with_keys_and_proofs(deck):
+    done = run("show", str(deck), "--seed", "3", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    document = json.loads(done.stdout)
+    assert document["version"] == 1
+    assert document["seed"] == 3
+    assert document["facts"]
+    for item in document["items"]:
+        assert item["proof"]["why"]
+        assert item["proof"]["evidence"]
+
+
+def test_show_as_text_has_every_fact_and_item():
+    as_json = json.loads(run("show", str(DECK), "--format", "json").stdout)
+    text = run("show", str(DECK)).stdout.decode()
+    for row in [*as_json["facts"], *as_json["items"]]:
+        assert row["id"] in text
+
+
+def test_show_gives_the_same_bytes_whatever_the_hash_seed():
+    first, second = (run("show", str(DECK), "--format", "json", PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
+    assert first == second
+
+
+def test_grade_hands_fields_through_and_reports_what_it_cannot_use(tmp_path):
+    items = json.loads(run("show", str(DECK), "--seed", "1", "--format", "json").stdout)["items"]
+    entry = next(
+        item for item in items if item["interaction"]["kind"] == "entry" and item["facts"] == ["us-troops-iraq"]
+    )
+    lines = [
+        json.dumps({"item": entry["id"], "response": "about 2500", "learner": "a"}),
+        "",
+        "{not json",
+        json.dumps({"item": "nothing", "response": "x"}),
+        json.dumps({"item": entry["id"]}),
+        json.dumps([1]),
+        json.dumps({"item": entry["id"], "response": "900"}),
+        json.dumps({"item": entry["id"], "response": 5}),
+    ]
+    responses = tmp_path / "responses.jsonl"
+    responses.write_text("\n".join(lines) + "\n")
+    done = run("grade", str(DECK), "--seed", "1", str(responses))
+    graded = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["outcome"] for row in graded] == ["right", "wrong"]
+    assert graded[0]["learner"] == "a"
+    assert graded[0]["score"] == 1.0
+    assert "Syria" in graded[1]["reason"]
+    complaints = done.stderr.decode().splitlines()
+    assert [line.split(":")[1] for line in complaints] == ["3", "4", "5", "6", "8"]
+    assert done.returncode == 1
+
+
+def test_grade_reads_standard_input_and_survives_undecodable_bytes():
+    done = run("grade", str(DECK), "-", stdin=b'\xff\xfe\n{"item": "x", "response": "y"}\n')
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 2
+
+
+def test_a_reader_that_leaves_early_ends_the_command_silently():
+    shell = f"'{sys.executable}' -m quiz show '{DECK}' | head -n 1"
+    done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, cwd=ROOT, check=False, timeout=60)
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1
