@@ -99,7 +99,8 @@ class Proof:
 class Item:
     """A question with its proof. `id` is a digest over what makes it this question; `facts` are the facts it asks.
 
-    `operation` names how a claim was altered, `verdict` is that of a claim item.
+    `operation` names how a claim was altered, `verdict` is that of a claim item. `facts` is empty for a hand-written
+    claim, whose evidence is its own quote. `language` is the deck's, so that what is said of the item is said in it.
     """
 
     id: str
@@ -113,3 +114,4 @@ class Item:
     operation: str = ""
     verdict: Verdict | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
+    language: str = "en"

@@ -1,0 +1,176 @@
+"""Finds wrong values for a fact that are plausible and proved DISJOINT from everything that would be right."""
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Any
+
+from quiz.model.chance import Chance
+from quiz.model.deck import Deck
+from quiz.model.fact import Fact
+from quiz.model.relation import Extent, Relation
+from quiz.text.leak import folded, shows
+
+HIGHEST_RATIO = 100  # guides/rules.md, distractor-implausible: a figure a hundred times the key takes nobody in
+_LOOKED_AT = 40  # candidates of one ring that are looked at: the work for a fact must not grow with the deck
+_NEAR = 24  # near misses that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """A wrong value in the key's own style.
+
+    `fact` states it (empty when it was made up), `operation` is that of claims.md, `is_worthy` says that an author
+    picked it or that it belongs to the same topic, and `words` are those of the article where a fact states it.
+    """
+
+    value: Any
+    text: str
+    operation: str
+    fact: Fact | None = None
+    is_worthy: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A value that the deck states: a fact's own, or one member of its list."""
+
+    place: float
+    id: str
+    fact: Fact
+    words: str
+
+
+class Pool:
+    """The values of a deck, arranged so that each fact finds others for itself without looking at all of them.
+
+    The values of one kind and category stand on a ring in the order of a hash of their own. A fact starts at a hash of
+    its own and goes round: which values it meets depends on nothing but those values, so that a new fact changes the
+    items of another only by being chosen for them.
+    """
+
+    def __init__(self, deck: Deck, chance: Chance) -> None:
+        """Take a deck and the generators of the question kind that asks."""
+        self._deck, self._chance = deck, chance
+        self._twins: dict[tuple[str, str], list[Fact]] = {}
+        self._rings: dict[tuple[str, ...], list[_Held]] = {}
+        for fact in deck.facts:
+            for said in {fact.ask, fact.label} - {""}:
+                self._twins.setdefault((fact.kind, folded(said)), []).append(fact)
+            for words, kind in _stated(fact):
+                held = _Held(chance("ring", fact.id, words).random(), fact.id, fact, words)
+                self._rings.setdefault((kind, fact.category), []).append(held)
+                self._rings.setdefault((kind, fact.category, fact.topic), []).append(held)
+        for ring in self._rings.values():
+            ring.sort(key=lambda held: (held.place, held.id, held.words))
+
+    def accepted(self, fact: Fact) -> tuple[Any, ...]:
+        """Give everything that is right for what the fact asks: its value, its aliases, and what its twins state.
+
+        Two facts are twins when they ask the same or are of the same thing.
+        """
+        twins = chain.from_iterable(
+            self._twins.get((fact.kind, folded(said)), ()) for said in (fact.ask, fact.label) if said
+        )
+        values = [fact.value, *(twin.value for twin in twins if twin.id != fact.id)]
+        if len(fact.answer) == 1:
+            also = (_read(fact, words, self._deck) for words in chain.from_iterable(fact.aliases.values()))
+            values.extend(value for value in also if value is not None)
+        return tuple(values)
+
+    def distractors(self, fact: Fact, voice: Any = None) -> Iterator[Distractor]:
+        """Yield wrong values, best first, each DISJOINT from all that is right, not yet from each other.
+
+        First what the author picked, then values of the same topic, then of the deck, then near misses. `voice` is the
+        key in the style that they shall be said in.
+        """
+        key = fact.value if voice is None else voice
+        right = self.accepted(fact)
+        seen = {folded(key.spell())}
+        for found in self._proposed(fact, key):
+            text = folded(found.text)
+            if text in seen or not is_plausible(found.value, key):
+                continue
+            seen.add(text)
+            if all(found.value.relate(value) is Relation.DISJOINT for value in right):
+                yield found
+
+    def held(self, fact: Fact, *, same_topic: bool) -> Iterator[tuple[Fact, str]]:
+        """Yield what other facts of the kind and category state, from the fact's own place on the ring."""
+        name = (fact.kind, fact.category, *((fact.topic,) if same_topic else ()))
+        ring = self._rings.get(name, [])
+        start = bisect.bisect_left(ring, self._chance("from", fact.id).random(), key=lambda held: held.place)
+        for held in islice(chain(islice(ring, start, None), islice(ring, start)), _LOOKED_AT):
+            if held.fact.id != fact.id:
+                yield held.fact, held.words
+
+    def _proposed(self, fact: Fact, key: Any) -> Iterator[Distractor]:
+        for words in fact.distractors:
+            value = _read(fact, words, self._deck)
+            made = _said(key, value, "hand-picked", None, words)
+            if made is not None:
+                yield Distractor(made.value, made.text, made.operation, None, is_worthy=True, words=words)
+        for same_topic in (True, False):
+            for other, words in self.held(fact, same_topic=same_topic):
+                value = other.value if other.kind == fact.kind else _read(fact, words, self._deck)
+                made = _said(key, value, "value-swap", other, words)
+                if made is not None:
+                    yield Distractor(made.value, made.text, made.operation, other, same_topic, words)
+        for near in islice(key.near(self._chance("near", fact.id)), _NEAR):
+            yield Distractor(near.value, near.value.spell(), near.operation)
+
+
+def _said(key: Any, value: Any, operation: str, fact: Fact | None, words: str) -> Distractor | None:
+    said = None if value is None else key.restyle(value)
+    return None if said is None else Distractor(said, said.spell(), operation, fact, words=words)
+
+
+def _stated(fact: Fact) -> Iterator[tuple[str, str]]:
+    """Yield the values that a fact puts at other facts' service, and their kinds: a list gives its members as names."""
+    if fact.kind == "names":
+        yield from ((member, "name") for member in fact.answer)
+    yield fact.words, fact.kind
+
+
+def _read(fact: Fact, words: str, deck: Deck) -> Any:
+    return type(fact.value).parse(words, deck.context(fact))
+
+
+def apart(found: Iterable[Distractor], count: int, taken: Sequence[Any] = ()) -> list[Distractor]:
+    """Take the first `count` that are pairwise DISJOINT, and DISJOINT from what is `taken`."""
+    chosen: list[Distractor] = []
+    for distractor in found:
+        if len(chosen) == count:
+            break
+        held = (*taken, *(other.value for other in chosen))
+        if all(distractor.value.relate(value) is Relation.DISJOINT for value in held):
+            chosen.append(distractor)
+    return chosen
+
+
+def is_plausible(value: Any, key: Any) -> bool:
+    """Whether a figure lies within a factor of 100 of the key; other kinds are always plausible."""
+    sizes = [_size(extent) for extent in (value.extent, key.extent)]
+    if None in sizes or 0 in sizes:
+        return True
+    low, high = sorted(abs(size) for size in sizes if size is not None)
+    return bool(high <= HIGHEST_RATIO * low)
+
+
+def _size(extent: Extent | None) -> Any:
+    if extent is None:
+        return None
+    return extent.high if extent.low is None else extent.low
+
+
+def is_given_away(deck: Deck, fact: Fact, stem: str) -> bool:
+    """Whether a stem shows the answer: its words, another accepted spelling, or the same value said otherwise."""
+    spellings = chain(fact.answer, *fact.aliases.values())
+    if any(shows(stem, words) for words in spellings):
+        return True
+    if fact.value.extent is None:
+        return False
+    found = type(fact.value).find(stem, deck.context(fact))
+    return any(candidate.value.relate(fact.value) is Relation.SAME for candidate in found)
