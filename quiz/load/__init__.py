@@ -1,0 +1,204 @@
+"""Reads a deck file: what could be read of it, and what is wrong with the rest, each with its place."""
+
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from quiz.load import files, prove, values
+from quiz.load.fields import CLAIM, DECK, FACT, SOURCE
+from quiz.load.log import Limits, Log, shown
+from quiz.load.nodes import Lines, Node, Places, Refused, step
+from quiz.load.prove import Anchor, Anchored
+from quiz.load.reader import parse
+from quiz.load.shape import Draft, is_identifier, read_fields
+from quiz.load.sources import Article, project_root, read_source
+from quiz.model.deck import Deck
+from quiz.model.fact import Claim, Fact, Verdict
+from quiz.model.finding import Finding
+from quiz.model.value import Rivals
+
+__all__ = ["Limits", "Loaded", "Places", "load", "load_with_places"]
+
+_DEFAULTS = Limits()
+
+
+class Loaded(NamedTuple):
+    """A deck with what is wrong in its file, and where everything stands."""
+
+    deck: Deck | None
+    findings: tuple[Finding, ...]
+    places: Places
+
+
+def load(
+    path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None, limits: Limits = _DEFAULTS
+) -> tuple[Deck | None, tuple[Finding, ...]]:
+    """Read a deck file; what is wrong with it comes as findings, and what is wrong is left out of the deck.
+
+    Sources must lie inside `root`: where it is not given, the nearest folder above the deck with a `.git` or a
+    `pyproject.toml`, else the folder above the deck's. The deck is `None` when no source of it could be read.
+    """
+    return load_with_places(path, root=root, limits=limits)[:2]
+
+
+def load_with_places(
+    path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None, limits: Limits = _DEFAULTS
+) -> Loaded:
+    """`load`, with the place in the file of every route, for carets."""
+    name = os.fspath(path)
+    empty = Places(name, Lines(""))
+    try:
+        content = files.read(Path(name), limits.deck_bytes)
+    except files.RefusedFileError as refused:
+        rule = "over-limit" if refused.cause == "too-large" else "unreadable"
+        return Loaded(None, (Finding(rule, f"The file {refused.reason}.", empty.locate(""), refused.hint),), empty)
+    try:
+        text = files.decode(content)
+    except files.RefusedFileError as refused:
+        places = Places(name, Lines(files.readable_part(content)))
+        at = places.location(refused.offset)
+        return Loaded(None, (Finding("unreadable", f"The file {refused.reason}.", at, refused.hint),), places)
+    with _without_collection():
+        return _Loading(name, text, root, limits).run()
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Pause the collection of cycles: a million young nodes are none, and looking for them takes most of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class _Loading:
+    """The steps from a deck's text to a deck."""
+
+    def __init__(self, name: str, text: str, root: str | os.PathLike[str] | None, limits: Limits) -> None:
+        self._name, self._text, self._limits = name, text, limits
+        lines = Lines(text)
+        self._log = Log(Places(name, lines), limits.findings)
+        self._folder = Path(os.path.realpath(os.path.dirname(name) or "."))  # noqa: PTH120 - `name` is as it was given
+        self._root = project_root(self._folder) if root is None else Path(os.path.realpath(root))
+        self._places = Places(name, lines, parse(text, self._log, limits))
+        self._ids: dict[str, int] = {}
+
+    def run(self) -> Loaded:
+        """Read all there is."""
+        return Loaded(self._deck(), self._log.findings(), self._places)
+
+    def _deck(self) -> Deck | None:
+        node = self._places.root
+        if node is None:
+            if not self._log.findings():
+                hint = "A deck has the fields deck, sources and facts."
+                self._log.add("missing-field", "The file holds nothing.", 0, hint=hint)
+            return None
+        draft = read_fields(node, DECK, "", "A deck", self._log)
+        if draft is None:
+            return None
+        named = draft.values["sources"].entries if "sources" in draft.values else {}
+        articles = self._articles(draft)
+        anchor = Anchor(articles, named)
+        drafts = self._drafts(draft, "facts")
+        claims = self._drafts(draft, "claims")
+        language = draft.get("language", "en")
+        facts, entries = self._facts(drafts, anchor, language)
+        made = [self._claim(claim, anchor) for claim in claims]
+        if not articles:
+            return None
+        name = Path(self._name).stem
+        return Deck(
+            name=name,
+            title=draft.get("deck", name),
+            language=language,
+            sources={source: article.source for source, article in articles.items()},
+            facts=facts,
+            claims=tuple(claim for claim in made if claim is not None),
+            rivals=values.rivals_of(entries, facts),
+        )
+
+    def _articles(self, deck: Draft) -> dict[str, Article]:
+        found = {}
+        table = deck.get("sources", None)
+        for name, (key, node) in table.entries.items() if table else ():
+            route = "sources" + step(name)
+            draft = read_fields(node, SOURCE, route, "A source", self._log)
+            if not is_identifier(name):
+                hint = "Small letters, digits and hyphens."
+                self._log.add("wrong-shape", f"{shown(name)} is no id.", key.start, hint=hint, route=route)
+            if draft is None:
+                continue
+            article = read_source(name, draft, self._folder, self._root, self._limits)
+            if article is not None:
+                found[name] = article
+        return found
+
+    def _drafts(self, deck: Draft, section: str) -> list[Draft]:
+        fields, what = (FACT, "A fact") if section == "facts" else (CLAIM, "A claim")
+        nodes: list[Node] = deck.get(section, [])
+        if len(nodes) > self._limits.facts:
+            message = f"{len(nodes):,} {section}; {self._limits.facts:,} are read."
+            self._log.add("over-limit", message, nodes[self._limits.facts].start, hint="Split the deck.", route=section)
+        drafts = []
+        for index, node in enumerate(nodes[: self._limits.facts]):
+            if isinstance(node, Refused):
+                continue
+            draft = read_fields(node, fields, f"{section}[{index}]", what, self._log)
+            if draft is not None:
+                self._note_id(draft)
+                drafts.append(draft)
+        return drafts
+
+    def _note_id(self, draft: Draft) -> None:
+        name = draft.get("id")
+        if not name:
+            return
+        at = draft.table.entries["id"][1].start
+        if name in self._ids:
+            line = self._places.location(self._ids[name]).line
+            hint = "Every fact and claim has an id of its own; answers given are kept by it."
+            draft.fail("duplicate-id", f"The id {shown(name)} stands in line {line} already.", "id", hint=hint)
+        else:
+            self._ids[name] = at
+
+    def _facts(
+        self, drafts: list[Draft], anchor: Anchor, language: str
+    ) -> tuple[tuple[Fact, ...], list[tuple[str, tuple[str, ...]]]]:
+        for draft in drafts:
+            prove.check_kind(draft)
+        anchored = [found for found in map(anchor.fact, drafts) if found is not None]
+        for found in anchored:
+            prove.check_claim(found)
+        whole = [found for found in anchored if not found.draft.is_broken]
+        entries = values.roster_entries(whole)
+        values.check_aliases(whole, entries)
+        rivals = values.rivals_of(entries)
+        facts = [self._fact(found, language, rivals) for found in whole]
+        return tuple(fact for fact in facts if fact is not None), entries
+
+    def _fact(self, found: Anchored, language: str, rivals: Rivals) -> Fact | None:
+        value = values.value_of(found, values.context_of(found, language, rivals))
+        return None if value is None or found.draft.is_broken else values.fact_of(found, value)
+
+    def _claim(self, draft: Draft, anchor: Anchor) -> Claim | None:
+        found = anchor.claim(draft)
+        if found is None or draft.is_broken:
+            return None
+        copied = {name: draft.values[name] for name in _CLAIM_COPIED if name in draft.values}
+        return Claim(
+            **copied,
+            verdict=Verdict(draft.get("verdict")),
+            source=found.article.source.id,
+            quote=found.quote.words,
+            quote_span=found.quote,
+        )
+
+
+_CLAIM_COPIED = ("id", "says", "why", "topic", "reviewed_by")

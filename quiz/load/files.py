@@ -1,0 +1,66 @@
+"""Reads regular files and nothing else: no device, no pipe that waits for ever, no more than a limit."""
+
+import os
+import stat
+from pathlib import Path
+
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")  # the byte order marks of UTF-16 (Unicode 23.8)
+_UTF8_MARK = "\ufeff"
+
+
+class RefusedFileError(Exception):
+    """A file that is not read.
+
+    `reason` says why in words that follow its name, `cause` in one word: missing, irregular, too-large, unreadable.
+    `offset` counts the characters before the bad byte.
+    """
+
+    def __init__(self, reason: str, cause: str = "unreadable", *, hint: str = "", offset: int = 0) -> None:
+        super().__init__(reason)
+        self.reason, self.cause, self.hint, self.offset = reason, cause, hint, offset
+
+
+def read(path: Path, limit: int) -> bytes:
+    """Read a whole regular file of at most `limit` bytes; raises `RefusedFileError`."""
+    try:
+        _refuse_irregular(path.stat())
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb") as file:  # noqa: PTH123 - pathlib opens no descriptors
+            _refuse_irregular(os.fstat(handle))
+            content = file.read(limit + 1)
+    except FileNotFoundError:
+        raise RefusedFileError("does not exist", "missing") from None
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or "its name is not one that a file can have"
+        raise RefusedFileError(f"cannot be read: {reason.lower()}") from None
+    if len(content) > limit:
+        raise RefusedFileError(f"is larger than {limit:,} bytes", "too-large")
+    return content
+
+
+def decode(content: bytes) -> str:
+    """Decode UTF-8 without its mark; raises `RefusedFileError`, whose `offset` counts characters up to the bad byte."""
+    if content.startswith(_UTF16_MARKS):
+        raise RefusedFileError("is UTF-16, not UTF-8", hint="Save it as UTF-8.")
+    try:
+        return content.decode("utf-8").removeprefix(_UTF8_MARK)
+    except UnicodeDecodeError as problem:
+        before = content[: problem.start].decode("utf-8").removeprefix(_UTF8_MARK)
+        bad = content[problem.start]
+        raise RefusedFileError(
+            f"is not UTF-8: byte {problem.start + 1} is 0x{bad:02x}",
+            hint="Save it as UTF-8; the place is that of the first bad byte.",
+            offset=len(before),
+        ) from None
+
+
+def readable_part(content: bytes) -> str:
+    """Decode up to the first bad byte, so that its line can be counted."""
+    return content.decode("utf-8", "replace").removeprefix(_UTF8_MARK)
+
+
+def _refuse_irregular(status: os.stat_result) -> None:
+    if stat.S_ISREG(status.st_mode):
+        return
+    sorts = {stat.S_IFDIR: "a directory", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
+    raise RefusedFileError(f"is {sorts.get(stat.S_IFMT(status.st_mode), 'a device')}, not a file", "irregular")

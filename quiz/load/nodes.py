@@ -1,0 +1,117 @@
+"""What a deck file holds before anybody knows what it means: scalars, lists and tables, each with its place."""
+
+import bisect
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from quiz.model.finding import Location
+
+_PLAIN_KEY = re.compile(r"[\w-]+\Z")
+_STEP = re.compile(r'\.?([\w-]+)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\.)*")\]')
+_LINE_END = re.compile("\r\n|\n|\r")
+
+
+@dataclass(slots=True)
+class Scalar:
+    """Text as written, from offset `start` to `end` of the file."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Listing:
+    """Nodes in order."""
+
+    start: int
+    end: int
+    nodes: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table:
+    """Nodes by key, in the order of the file; each entry has its key's place."""
+
+    start: int
+    end: int
+    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Refused:
+    """What stood here was refused and said so: nobody needs to complain again."""
+
+    start: int
+    end: int
+
+
+Node = Scalar | Listing | Table | Refused
+
+
+def step(key: str | int) -> str:
+    """Write one step of a route: `.answer`, `[3]`, or `["Badr Organisation"]` for a key that is no plain word."""
+    if isinstance(key, int):
+        return f"[{key}]"
+    return f".{key}" if _PLAIN_KEY.match(key) else f"[{json.dumps(key)}]"
+
+
+def steps(route: str) -> Iterator[str | int]:
+    """Read a route back into its keys and indices."""
+    for match in _STEP.finditer(route):
+        key, index, quoted = match.groups()
+        yield key if key is not None else int(index) if index is not None else json.loads(quoted)
+
+
+class Lines:
+    """Turns offsets of a text into line and column."""
+
+    def __init__(self, text: str) -> None:
+        """Find the line ends: CR LF, LF or CR, and no other character."""
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Give line and column, both from 1."""
+        line = bisect.bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where each route of a deck stands in its file."""
+
+    file: str
+    lines: Lines = field(repr=False)
+    root: Node | None = field(repr=False, default=None)
+
+    def location(self, offset: int) -> Location:
+        """Turn an offset of the file's text into a location."""
+        return Location(self.file, *self.lines.at(offset))
+
+    def extent(self, route: str, *, of_key: bool = False) -> tuple[Location, Location]:
+        """Say where what a route leads to begins and ends; one that goes on too far stops at the last node there is.
+
+        With `of_key`, it is the place of the key that the route ends with.
+        """
+        found = self._node(route, of_key=of_key)
+        if found is None:
+            return self.location(0), self.location(0)
+        return self.location(found.start), self.location(found.end)
+
+    def locate(self, route: str, *, of_key: bool = False) -> Location:
+        """Say where what a route leads to begins."""
+        return self.extent(route, of_key=of_key)[0]
+
+    def _node(self, route: str, *, of_key: bool) -> Node | None:
+        node, key = self.root, None
+        for name in steps(route):
+            match node:
+                case Table(entries=entries) if name in entries:
+                    key, node = entries[str(name)]
+                case Listing(nodes=nodes) if isinstance(name, int) and name < len(nodes):
+                    key, node = None, nodes[name]
+                case _:
+                    break
+        return key if of_key and key is not None else node

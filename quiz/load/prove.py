@@ -1,0 +1,168 @@
+"""Anchors the words of facts and claims in their sources, each exactly once, and says where they are not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.load.fields import FEWEST_MEMBERS, KINDS_OF_SEVERAL, NEEDED_BY_KIND
+from quiz.load.log import shown
+from quiz.load.shape import Draft
+from quiz.load.sources import Article
+from quiz.model.source import Span
+from quiz.text.anchor import Verbatim
+from quiz.text.suggest import did_you_mean
+
+_MOST_SEARCHES = 50  # for the nearest passage, in one deck: enough to mend, and no deck makes the loader slow
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A fact or claim whose words have their places in an article."""
+
+    draft: Draft
+    article: Article
+    quote: Span
+    answers: tuple[Span, ...] = ()
+
+
+class Anchor:
+    """Finds the quotes and answers of one deck in its articles."""
+
+    def __init__(self, articles: Mapping[str, Article], named: Mapping[str, object]) -> None:
+        """Take the articles that could be read, and all sources that the deck names."""
+        self._articles, self._named = articles, named
+        self._searches = 0
+
+    def claim(self, draft: Draft) -> Anchored | None:
+        """Anchor the quote of a hand-written claim."""
+        article = self._article(draft)
+        quote = self._quote(draft, article) if article else None
+        return Anchored(draft, article, quote) if article and quote else None
+
+    def fact(self, draft: Draft) -> Anchored | None:
+        """Anchor quote and answer of a fact; `None` where one of them has no place, or two."""
+        words = _answers(draft)
+        article = self._article(draft)
+        quote = self._quote(draft, article) if article else None
+        if article is None or quote is None:
+            return None
+        spans = [
+            self._answer(draft, article, quote, answer, index if len(words) > 1 else None)
+            for index, answer in enumerate(words)
+        ]
+        found = tuple(span for span in spans if span is not None)
+        return Anchored(draft, article, quote, found) if found and len(found) == len(spans) else None
+
+    def _article(self, draft: Draft) -> Article | None:
+        name = draft.get("source")
+        if not name and len(self._named) == 1:
+            name = next(iter(self._named))
+        if not name:
+            if self._named and "source" not in draft.table.entries:
+                hint = f"Write source: with one of {', '.join(sorted(self._named))}."
+                draft.fail("missing-field", "The deck has several sources, and none is named here.", hint=hint)
+            return None
+        if name not in self._named and self._named:
+            hint = did_you_mean(name, tuple(self._named))
+            draft.fail("unknown-source", f"No source of the deck is called {shown(name)}.", "source", hint=hint)
+        return self._articles.get(name)
+
+    def _quote(self, draft: Draft, article: Article) -> Span | None:
+        words = draft.get("quote")
+        found = article.spans(words) if words else ()
+        if len(found) == 1:
+            return found[0]
+        if found:
+            draft.fail(
+                "quote-ambiguous",
+                f"The quote {shown(words)} stands in the source {len(found)} times, in {article.paragraphs(found)}.",
+                "quote",
+                hint="Quote more words, so that it stands there once.",
+            )
+        elif words:
+            self._fail_quote(draft, article, words)
+        return None
+
+    def _fail_quote(self, draft: Draft, article: Article, words: str) -> None:
+        message = f"The quote {shown(words)} is not in the source."
+        hint = "Copy it from the article."
+        if article.verbatim.is_inside_words(words):
+            message = f"The quote {shown(words)} begins or ends inside a word or a number of the source."
+            hint = "Quote whole words."
+        elif self._searches < _MOST_SEARCHES:
+            self._searches += 1
+            nearest = article.nearest(words)
+            if nearest is not None:
+                message += f" Paragraph {nearest.index + 1} has {shown(nearest.words, 100)}{_changes(nearest.changes)}."
+                hint = "Quote the article word for word."
+        draft.fail("quote-not-in-source", message, "quote", hint=hint)
+
+    def _answer(self, draft: Draft, article: Article, quote: Span, words: str, index: int | None) -> Span | None:
+        found = article.spans(words, quote)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            draft.fail(
+                "answer-ambiguous",
+                f"The answer {shown(words)} stands in the quote {len(found)} times.",
+                "answer",
+                index=index,
+                hint="Take more words into the answer, or fewer into the quote.",
+            )
+            return None
+        elsewhere = article.spans(words)
+        hint = "The answer is verbatim words of the quote; write what it means as value."
+        if elsewhere:
+            hint = f"It stands in {article.paragraphs(elsewhere)}: make the quote longer, or take its words."
+        draft.fail(
+            "answer-not-in-quote", f"The answer {shown(words)} is not in the quote.", "answer", index=index, hint=hint
+        )
+        return None
+
+
+def check_kind(draft: Draft) -> None:
+    """See to what a kind asks of other fields: a list of members, a speaker."""
+    kind, answer = draft.get("kind"), draft.get("answer")
+    for name in NEEDED_BY_KIND.get(kind, ()):
+        if name not in draft.table.entries:
+            draft.fail("missing-field", f"A fact of kind {kind} needs the field {name}.")
+    if not kind or not answer:
+        return
+    if kind in KINDS_OF_SEVERAL:
+        if isinstance(answer, str) or len(answer) < FEWEST_MEMBERS:
+            message = f"answer: a fact of kind {kind} has a list of at least {FEWEST_MEMBERS} members."
+            draft.fail("wrong-shape", message, "answer", hint="For a single one, use the kind name.")
+    elif not isinstance(answer, str):
+        draft.fail(
+            "wrong-shape", f"answer: a list where kind {kind} has one text.", "answer", hint="A list is for kind names."
+        )
+
+
+def check_claim(anchored: Anchored) -> None:
+    """See that the sentence of a fact contains each answer once, so that the slot to alter is certain."""
+    draft = anchored.draft
+    sentence = draft.get("claim")
+    if not sentence:
+        return
+    text = Verbatim(sentence)
+    for span in anchored.answers:
+        count = len(text.find(span.words))
+        if count != 1:
+            how = "does not contain the answer" if not count else f"contains the answer {count} times:"
+            hint = "Write the answer's own words into it, once."
+            draft.fail("answer-not-in-claim", f"The claim {how} {shown(span.words)}.", "claim", hint=hint)
+
+
+def _answers(draft: Draft) -> tuple[str, ...]:
+    answer = draft.get("answer")
+    return (answer,) if isinstance(answer, str) else answer
+
+
+def _changes(changes: tuple[tuple[str, str], ...]) -> str:
+    """Say the first differences in words."""
+    said = []
+    for there, here in changes[:2]:
+        if there and here:
+            said.append(f"{shown(there)} for {shown(here)}")
+        else:
+            said.append(f"{shown(there)}, which is left out here" if there else f"no {shown(here)}")
+    return f": {'; '.join(said)}" if said else ""

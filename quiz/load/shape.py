@@ -1,0 +1,224 @@
+"""Turns nodes into fields: text, lists and days of the shapes that the table of fields asks for."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from quiz import registry
+from quiz.load.fields import IDENTIFIER, Field, Shape
+from quiz.load.log import Log, shown
+from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
+from quiz.model.fact import Status, Verdict
+from quiz.text.suggest import did_you_mean
+
+_BREAK = re.compile(r"\s*\n\s*")
+_IDENTIFIER = re.compile(IDENTIFIER + r"\Z")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")  # the shape of a tag of BCP 47
+_DIGEST = re.compile(r"[0-9a-fA-F]{64}\Z")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_AMOUNT = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,18})? ?%?\Z")
+_FLAGS = {"true": True, "false": False}
+
+
+class Draft:
+    """The fields of one deck, source, fact or claim that could be read; `is_broken` when one of them could not."""
+
+    __slots__ = ("_log", "is_broken", "route", "table", "values")
+
+    def __init__(self, table: Table, route: str, log: Log) -> None:
+        self.table, self.route, self._log = table, route, log
+        self.values: dict[str, Any] = {}
+        self.is_broken = False
+
+    def get(self, name: str, default: Any = "") -> Any:
+        """Give a field as it was read."""
+        return self.values.get(name, default)
+
+    def fail(self, rule: str, message: str, name: str = "", *, index: int | None = None, hint: str = "") -> None:
+        """Note an error at one of the fields, or at one entry of a list in it."""
+        at, route = self.table.start, self.route
+        if name:
+            route = (route + step(name)).removeprefix(".")
+            if name in self.table.entries:
+                node = self.table.entries[name][1]
+                at = node.start
+                if index is not None and isinstance(node, Listing):
+                    at, route = node.nodes[index].start, route + step(index)
+        self.fail_at(rule, message, at, route, hint)
+
+    def fail_at(self, rule: str, message: str, at: int, route: str, hint: str = "") -> None:
+        """Note an error at an offset."""
+        self.is_broken = True
+        self._log.add(rule, message, at, hint=hint, route=route)
+
+
+class _WrongShapeError(Exception):
+    """A node that is not what its field asks for; `route` leads on to it from the field."""
+
+    def __init__(self, message: str, node: Node, hint: str = "", rule: str = "wrong-shape") -> None:
+        super().__init__(message)
+        self.message, self.node, self.hint, self.rule = message, node, hint, rule
+        self.route = ""
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text can be the id of a source, a fact or a claim."""
+    return _IDENTIFIER.match(text) is not None
+
+
+def read_fields(node: Node, fields: Mapping[str, Field], route: str, what: str, log: Log) -> Draft | None:
+    """Read a table by the table of its fields; `None` where it is no table at all."""
+    if not isinstance(node, Table):
+        if not isinstance(node, Refused):
+            log.add("wrong-shape", f"{what} is a table of fields, not {_sort(node)}.", node.start, route=route)
+        return None
+    draft = Draft(node, route, log)
+    for name, (key, value) in node.entries.items():
+        known = fields.get(name)
+        if known is None:
+            place = (route + step(name)).removeprefix(".")
+            hint = did_you_mean(name, fields)
+            draft.fail_at("unknown-field", f"{what} has no field {shown(name)}.", key.start, place, hint)
+            continue
+        try:
+            draft.values[name] = _READERS[known.shape](value)
+        except _WrongShapeError as wrong:
+            draft.is_broken = True
+            if not isinstance(wrong.node, Refused):
+                place = (route + step(name)).removeprefix(".") + wrong.route
+                hint = wrong.hint or f"Expected: {known.shape}."
+                draft.fail_at(wrong.rule, f"{name}: {wrong.message}", wrong.node.start, place, hint)
+    for name, known in fields.items():
+        if known.required and name not in node.entries:
+            draft.fail("missing-field", f"{what} needs the field {name}.", hint=known.doc)
+    return draft
+
+
+def _sort(node: Node) -> str:
+    match node:
+        case Scalar():
+            return f"the text {shown(node.text)}" if node.text.strip() else "nothing"
+        case Listing():
+            return "a list"
+        case _:
+            return "a table"
+
+
+def _prose(node: Node) -> str:
+    if not isinstance(node, Scalar):
+        raise _WrongShapeError(f"{_sort(node)} where a text belongs.", node)
+    text = node.text.strip()
+    if not text:
+        raise _WrongShapeError("empty.", node, "Write its text, or remove the field.")
+    return text
+
+
+def _line(node: Node) -> str:
+    text = _prose(node)
+    return _BREAK.sub(" ", text) if "\n" in text else text
+
+
+def _matching(pattern: re.Pattern[str], hint: str) -> Callable[[Node], str]:
+    def read(node: Node) -> str:
+        text = _prose(node)
+        if not pattern.match(text):
+            raise _WrongShapeError(f"{shown(text)} does not have the shape it should.", node, hint)
+        return text
+
+    return read
+
+
+def _one_of(known: Callable[[], Collection[str]], rule: str = "wrong-shape") -> Callable[[Node], str]:
+    def read(node: Node) -> str:
+        text = _prose(node)
+        names = known()
+        if text not in names:
+            raise _WrongShapeError(f"{shown(text)} is not known.", node, did_you_mean(text, names), rule=rule)
+        return text
+
+    return read
+
+
+def _day(node: Node) -> dt.date:
+    text = _prose(node)
+    try:
+        if _DAY.match(text):
+            return dt.date.fromisoformat(text)
+    except ValueError:
+        raise _WrongShapeError(f"{shown(text)} is no day of the calendar.", node) from None
+    raise _WrongShapeError(f"{shown(text)} is no day.", node, "Write it as YYYY-MM-DD.")
+
+
+def _flag(node: Node) -> bool:
+    text = _prose(node)
+    if text not in _FLAGS:
+        raise _WrongShapeError(f"{shown(text)} is neither true nor false.", node)
+    return _FLAGS[text]
+
+
+def _lines(node: Node) -> tuple[str, ...]:
+    if not isinstance(node, Listing):
+        raise _WrongShapeError(f"{_sort(node)} where a list belongs.", node, "Write [one, two], or a dash a line.")
+    if not node.nodes:
+        raise _WrongShapeError("an empty list.", node, "Write its entries, or remove the field.")
+    found = []
+    for index, entry in enumerate(node.nodes):
+        try:
+            found.append(_line(entry))
+        except _WrongShapeError as wrong:
+            wrong.route = step(index)
+            raise
+    return tuple(found)
+
+
+def _words(node: Node) -> str | tuple[str, ...]:
+    return _lines(node) if isinstance(node, Listing) else _line(node)
+
+
+def _spellings(node: Node) -> tuple[str, ...] | dict[str, tuple[str, ...]]:
+    if not isinstance(node, Table):
+        words = _words(node)
+        return (words,) if isinstance(words, str) else words
+    found = {}
+    for key, (_, entry) in node.entries.items():
+        try:
+            words = _words(entry)
+        except _WrongShapeError as wrong:
+            wrong.route = step(key) + wrong.route
+            raise
+        found[key] = (words,) if isinstance(words, str) else words
+    return found
+
+
+def _sources(node: Node) -> Table:
+    if not isinstance(node, Table) or not node.entries:
+        raise _WrongShapeError(f"{_sort(node)} where a table of sources belongs.", node)
+    return node
+
+
+def _nodes(node: Node) -> list[Node]:
+    if not isinstance(node, Listing):
+        raise _WrongShapeError(f"{_sort(node)} where a list belongs.", node, "Each entry starts with a dash.")
+    return node.nodes
+
+
+_READERS: Mapping[Shape, Callable[[Node], Any]] = {
+    Shape.LINE: _line,
+    Shape.PROSE: _prose,
+    Shape.IDENTIFIER: _matching(_IDENTIFIER, "Small letters, digits and hyphens, at most 64, not a hyphen first."),
+    Shape.KIND: _one_of(lambda: registry.names("facts"), "unknown-kind"),
+    Shape.STATUS: _one_of(lambda: tuple(Status)),
+    Shape.VERDICT: _one_of(lambda: tuple(Verdict)),
+    Shape.LANGUAGE: _matching(_LANGUAGE, 'A language code such as "en" or "ar".'),
+    Shape.DIGEST: _matching(_DIGEST, "64 hexadecimal digits, as sha256sum prints them."),
+    Shape.DAY: _day,
+    Shape.FLAG: _flag,
+    Shape.AMOUNT: _matching(_AMOUNT, 'A number such as "100", or a percentage such as "5 %".'),
+    Shape.LINES: _lines,
+    Shape.WORDS: _words,
+    Shape.SPELLINGS: _spellings,
+    Shape.SOURCES: _sources,
+    Shape.FACTS: _nodes,
+    Shape.CLAIMS: _nodes,
+}

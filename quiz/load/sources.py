@@ -1,0 +1,112 @@
+"""Reads the articles of a deck: inside the project, regular files, pinned by their digest."""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path, PureWindowsPath
+
+from quiz.load import files
+from quiz.load.log import Limits, shown
+from quiz.load.shape import Draft
+from quiz.model.source import Source, Span
+from quiz.text.anchor import Verbatim
+from quiz.text.nearest import Nearby, Nearest
+
+_MARKS_OF_A_PROJECT = (".git", "pyproject.toml")
+_RULES = {
+    "missing": "source-missing",
+    "irregular": "source-outside",
+    "too-large": "over-limit",
+    "unreadable": "unreadable",
+}
+_SHOWN_PLACES = 4
+
+
+class Article:
+    """A source with what finds words in it."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.verbatim = Verbatim(source.text)
+
+    @cached_property
+    def _nearby(self) -> Nearby:
+        return Nearby([passage.words for passage in self.source.passages])
+
+    def spans(self, words: str, within: Span | None = None) -> tuple[Span, ...]:
+        """Find words, each place as a span of the article's own words."""
+        low, high = (within.start, within.end) if within else (0, None)
+        text = self.source.text
+        return tuple(Span(start, end, text[start:end]) for start, end in self.verbatim.find(words, low, high))
+
+    def nearest(self, words: str) -> Nearest | None:
+        """Find the passage that is most like words that are not in the article."""
+        return self._nearby.find(words)
+
+    def paragraphs(self, spans: Iterable[Span]) -> str:
+        """Say in which paragraphs some places are."""
+        numbers = sorted({self.source.passage_number(span.start) for span in spans})
+        listed = ", ".join(map(str, numbers[:_SHOWN_PLACES])) + (", ..." if len(numbers) > _SHOWN_PLACES else "")
+        return f"paragraph {listed}" if len(numbers) == 1 else f"paragraphs {listed}"
+
+
+def project_root(folder: Path) -> Path:
+    """Find what a deck's sources must stay in: the nearest project above it, else the folder above the deck's.
+
+    The root of the file system is nobody's project.
+    """
+    above = [place for place in (folder, *folder.parents) if place != place.parent]
+    for place in above:
+        if any((place / mark).exists() for mark in _MARKS_OF_A_PROJECT):
+            return place
+    return above[1] if len(above) > 1 else folder
+
+
+def read_source(name: str, draft: Draft, folder: Path, root: Path, limits: Limits) -> Article | None:
+    """Read one source; `None` where its text cannot be had, which the draft's log then says."""
+    file = draft.get("file")
+    path = _inside(file, draft, folder, root) if file else None
+    if path is None:
+        return None
+    try:
+        content = files.read(path, limits.source_bytes)
+        text = files.decode(content)
+    except files.RefusedFileError as refused:
+        draft.fail(_RULES[refused.cause], f"The source {shown(file)} {refused.reason}.", "file", hint=refused.hint)
+        return None
+    digest = hashlib.sha256(content).hexdigest()
+    pinned = draft.get("sha256").lower()
+    if pinned and pinned != digest:
+        hint = f"Read the article again; if the facts still stand, pin it with sha256: {digest}"
+        draft.fail("source-changed", f"The source {shown(file)} is not the text that was pinned.", "sha256", hint=hint)
+    return Article(
+        Source(
+            id=name,
+            file=file,
+            digest=digest,
+            publisher=draft.get("publisher"),
+            title=draft.get("title"),
+            published=draft.get("published", None),
+            note=draft.get("note"),
+            text=text,
+        )
+    )
+
+
+def _inside(file: str, draft: Draft, folder: Path, root: Path) -> Path | None:
+    """Resolve a relative path, links included; nothing is opened before it is known to stay inside the root."""
+    if "\\" in file or Path(file).is_absolute() or PureWindowsPath(file).anchor or file.startswith("~"):
+        hint = "Write a path relative to the deck, with forward slashes."
+        draft.fail("source-outside", f"The path {shown(file)} is not relative.", "file", hint=hint)
+        return None
+    try:
+        path = Path(os.path.realpath(folder / file))
+        is_inside = path.is_relative_to(root)
+    except (OSError, ValueError):
+        is_inside = False
+    if not is_inside:
+        hint = f"A source lies inside {shown(root.name)}, the project's folder."
+        draft.fail("source-outside", f"The path {shown(file)} leaves the project.", "file", hint=hint)
+        return None
+    return path

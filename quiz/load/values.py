@@ -1,0 +1,207 @@
+"""Gives anchored facts their values: names of the deck first, for they decide what a name means, then every value."""
+
+import datetime as dt
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from quiz import registry
+from quiz.load.log import shown
+from quiz.load.prove import Anchored
+from quiz.load.shape import Draft
+from quiz.model.fact import Fact, Status
+from quiz.model.relation import Relation
+from quiz.model.value import Context, Rival, Rivals
+from quiz.text.anchor import fold
+from quiz.text.spellings import Roster
+from quiz.text.suggest import did_you_mean
+
+_SOME_DAY = dt.date(2001, 1, 1)  # any day: to see whether words can be read once there is one
+_PERCENT = 100
+
+
+def stated(draft: Draft) -> str:
+    """Give the value as the author wrote it, members joined by line ends as the kinds read them."""
+    value = draft.get("value")
+    return value if isinstance(value, str) else "\n".join(value)
+
+
+def roster_entries(facts: Sequence[Anchored]) -> list[tuple[str, tuple[str, ...]]]:
+    """List the names of a deck with their spellings, in deck order; speakers not known by then come last."""
+    entries: list[tuple[str, tuple[str, ...]]] = []
+    for anchored in facts:
+        draft = anchored.draft
+        aliases = aliases_of(anchored)
+        words = [span.words for span in anchored.answers]
+        if draft.get("kind") == "name":
+            name = stated(draft) or words[0]
+            spellings = (*words, *(alias for listed in aliases.values() for alias in listed))
+            entries.append((name, tuple(dict.fromkeys(alias for alias in spellings if alias != name))))
+        elif draft.get("kind") == "names":
+            members = stated(draft).split("\n") if stated(draft) else words
+            entries += ((member, aliases.get(member, ())) for member in members)
+    known = {fold(spelling).casefold() for name, aliases in entries for spelling in (name, *aliases)}
+    for anchored in facts:
+        speaker = anchored.draft.get("speaker")
+        if speaker and fold(speaker).casefold() not in known:
+            entries.append((speaker, ()))
+    return entries
+
+
+def aliases_of(anchored: Anchored) -> dict[str, tuple[str, ...]]:
+    """Give the aliases by what they are aliases of: a plain list belongs to the answer."""
+    aliases = anchored.draft.get("aliases", ())
+    if isinstance(aliases, dict):
+        by_folded = {fold(span.words): span.words for span in anchored.answers}
+        return {by_folded.get(fold(str(name)), str(name)): spellings for name, spellings in aliases.items()}
+    return {anchored.answers[0].words: tuple(aliases)} if aliases else {}
+
+
+def check_aliases(facts: Sequence[Anchored], entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+    """See that every alias is of something the fact holds, and names nothing else in the deck."""
+    owners: dict[str, dict[str, None]] = {}
+    for name, spellings in entries:
+        for spelling in (name, *spellings):
+            owners.setdefault(fold(spelling).casefold(), {})[name] = None
+    for anchored in facts:
+        draft = anchored.draft
+        given = draft.get("aliases", ())
+        if not given:
+            continue
+        if isinstance(given, dict):
+            _check_keys(anchored, given)
+        if draft.get("kind") in {"name", "names"}:
+            for alias in dict.fromkeys(alias for listed in aliases_of(anchored).values() for alias in listed):
+                others = owners.get(fold(alias).casefold(), {})
+                if len(others) > 1:
+                    listed = " and ".join(shown(name) for name in others)
+                    hint = "Remove it where it is wrong; if both are one, write the same value in both facts."
+                    draft.fail("alias-clash", f"The alias {shown(alias)} names {listed}.", "aliases", hint=hint)
+
+
+def _check_keys(anchored: Anchored, given: dict[str, tuple[str, ...]]) -> None:
+    draft = anchored.draft
+    held = [*(span.words for span in anchored.answers), *stated(draft).split("\n"), draft.get("speaker")]
+    names = {fold(name): name for name in held if name}
+    for name in given:
+        if fold(name) not in names:
+            hint = did_you_mean(name, tuple(names.values()))
+            draft.fail(
+                "alias-unknown",
+                f"Aliases are given of {shown(name)}, which the fact does not hold.",
+                "aliases",
+                hint=hint,
+            )
+
+
+def context_of(anchored: Anchored, language: str, rivals: Rivals) -> Context:
+    """Give what reading the words of a fact depends on."""
+    draft = anchored.draft
+    tolerance = draft.get("tolerance")
+    return Context(
+        language=language,
+        published=anchored.article.source.published,
+        aliases=aliases_of(anchored),
+        unit=draft.get("unit"),
+        tolerance=Fraction(tolerance) if tolerance and not tolerance.endswith("%") else None,
+        speaker=draft.get("speaker"),
+        fact=draft.get("id"),
+        rivals=rivals,
+    )
+
+
+def value_of(anchored: Anchored, context: Context) -> Any:
+    """Read the value of a fact from the answer's words and, where it is given, from `value`; `None` with a finding."""
+    draft = anchored.draft
+    kind = registry.fact_kind(draft.get("kind"))
+    words, written = "\n".join(span.words for span in anchored.answers), stated(draft)
+    context = _with_share(draft, context, kind.parse(written or words, context))
+    said = kind.parse(words, context)
+    if said is None and context.published is None and kind.parse(words, replace(context, published=_SOME_DAY)):
+        message = f"The answer {shown(words)} depends on the day of publication, and the source has none."
+        draft.fail("source-undated", message, "answer", hint="Give the source published: YYYY-MM-DD.")
+        return None
+    if not written:
+        if said is None:
+            hint = "Take other words as the answer, or say in full what they mean as value."
+            draft.fail(
+                "answer-unreadable", f"The answer {shown(words)} does not read as {_kind(draft)}.", "answer", hint=hint
+            )
+        return said
+    meant = kind.parse(written, context)
+    if meant is None:
+        draft.fail("answer-unreadable", f"The value {shown(written)} does not read as {_kind(draft)}.", "value")
+        return None
+    if said is None:
+        return meant
+    if meant.relate(said) is Relation.DISJOINT:
+        message = f"The value {shown(written)} is not what the answer says, {shown(words)}."
+        draft.fail("value-not-in-answer", message, "value", hint="One of the two is wrong.")
+        return None
+    return said.restyle(meant) or meant
+
+
+def _with_share(draft: Draft, context: Context, value: Any) -> Context:
+    """Turn a tolerance in percent into the figure's own unit."""
+    tolerance = draft.get("tolerance")
+    if value is None or not tolerance.endswith("%"):
+        return context
+    size = getattr(value, "size", None)
+    if not isinstance(size, Fraction | int):
+        return context
+    return replace(context, tolerance=abs(Fraction(size)) * Fraction(tolerance.rstrip("% ")) / _PERCENT)
+
+
+def _kind(draft: Draft) -> str:
+    return f"a {draft.get('kind')}"
+
+
+def fact_of(anchored: Anchored, value: Any) -> Fact:
+    """Make the fact of what was read, anchored and valued."""
+    draft = anchored.draft
+    return Fact(
+        **{name: draft.values[name] for name in _COPIED if name in draft.values},
+        source=anchored.article.source.id,
+        quote=anchored.quote.words,
+        answer=tuple(span.words for span in anchored.answers),
+        value=value,
+        quote_span=anchored.quote,
+        answer_spans=anchored.answers,
+        stated_value=stated(draft),
+        aliases=aliases_of(anchored),
+        status=Status(draft.get("status", Status.ASSERTED)),
+    )
+
+
+_COPIED = (
+    "id",
+    "kind",
+    "ask",
+    "claim",
+    "label",
+    "topic",
+    "category",
+    "tolerance",
+    "tolerance_reason",
+    "unit",
+    "speaker",
+    "distractors",
+    "explain",
+    "valid_until",
+    "sic",
+    "reviewed_by",
+)
+
+
+def held_by(facts: Iterable[Fact]) -> dict[Hashable, tuple[Rival, ...]]:
+    """List the values of a deck by what people say, so that a wrong answer is recognised as somebody's."""
+    held: dict[Hashable, list[Rival]] = {}
+    for fact in facts:
+        held.setdefault(fact.value.nominal, []).append(Rival(fact.id, fact.name, fact.value))
+    return {nominal: tuple(rivals) for nominal, rivals in held.items()}
+
+
+def rivals_of(entries: Iterable[tuple[str, tuple[str, ...]]], facts: Iterable[Fact] = ()) -> Rivals:
+    """Make what a deck knows of its names and values."""
+    return Rivals(Roster(entries), held_by(facts))

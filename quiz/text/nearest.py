@@ -1,0 +1,67 @@
+"""Finds the passage that is most like some words, and what differs between the two."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quiz.text.anchor import fold
+
+_WORD = re.compile(r"\S+")
+_MOST_WORDS = 120  # of the words looked for, and what each passage is compared with at a time
+_TRIED = 3
+_LEAST_SHARED = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The words of passage `index` that come nearest; `changes` are pairs (there, here), one side maybe empty."""
+
+    index: int
+    words: str
+    changes: tuple[tuple[str, str], ...]
+
+
+class Nearby:
+    """Passages that are searched by likeness, prepared once."""
+
+    def __init__(self, passages: Sequence[str]) -> None:
+        """Take the passages and list the words of each."""
+        self._passages = passages
+        self._vocabularies = [frozenset(_plain(words)) for words in passages]
+
+    def find(self, words: str) -> Nearest | None:
+        """Find what is most like the words; `None` where fewer than a third of them stand together anywhere."""
+        sought = words.split()[:_MOST_WORDS]
+        plain = _plain(" ".join(sought))
+        wanted = frozenset(plain)
+        ranked = sorted(range(len(self._passages)), key=lambda index: -len(wanted & self._vocabularies[index]))
+        found = [self._compare(index, sought, plain) for index in ranked[:_TRIED]]
+        best = max(found, key=lambda scored: scored[0], default=(0.0, None))
+        return best[1] if best[0] >= _LEAST_SHARED else None
+
+    def _compare(self, index: int, sought: list[str], plain: list[str]) -> tuple[float, Nearest | None]:
+        import difflib  # noqa: PLC0415 - only a deck with a mistake pays for it
+
+        passage = self._passages[index]
+        places = list(_WORD.finditer(passage))
+        there = _plain(passage)
+        if not there or not plain:
+            return 0.0, None
+        long_block = difflib.SequenceMatcher(None, there, plain, autojunk=False).find_longest_match()
+        low = max(0, long_block.a - long_block.b)
+        high = min(len(there), low + len(plain))
+        matcher = difflib.SequenceMatcher(None, there[low:high], plain, autojunk=False)
+        changes = tuple(
+            (_span(passage, places, low + a, low + b), " ".join(sought[c:d]))
+            for tag, a, b, c, d in matcher.get_opcodes()
+            if tag != "equal"
+        )
+        return matcher.ratio(), Nearest(index, _span(passage, places, low, high), changes)
+
+
+def _plain(words: str) -> list[str]:
+    return [fold(word).casefold().strip(".,;:!?\"'()") or word for word in words.split()]
+
+
+def _span(passage: str, places: Sequence[re.Match[str]], low: int, high: int) -> str:
+    return passage[places[low].start() : places[high - 1].end()] if low < high else ""
