@@ -24,7 +24,7 @@ def graded(row: dict[str, Any]) -> Grade:
 
 
 @pytest.mark.parametrize("row", [pytest.param(row, id=row["id"]) for row in ROWS])
-def test_a_row_is_graded_as_the_trainer_says(row):
+def test_a_row_is_graded_as_the_trainer_says(row: dict[str, Any]) -> None:
     grade = graded(row)
     assert grade.outcome == row["outcome"], f"{row['reason']} | {grade.reason}"
     assert grade.reason.strip()
@@ -39,7 +39,7 @@ def test_a_row_is_graded_as_the_trainer_says(row):
             assert grade.score == 0
 
 
-def test_every_row_says_why_it_is_there():
+def test_every_row_says_why_it_is_there() -> None:
     assert len({row["id"] for row in ROWS}) == len(ROWS) >= 400
     assert sum(1 for row in ROWS if ARABIC.search(row["answer"] + row["response"])) >= 60
     for row in ROWS:
@@ -48,12 +48,12 @@ def test_every_row_says_why_it_is_there():
         assert set(row) <= COLUMNS, row["id"]
 
 
-def test_the_table_is_mostly_traps():
+def test_the_table_is_mostly_traps() -> None:
     """A grader that accepts everything, or everything near, must fail badly on it."""
     assert sum(1 for row in ROWS if row["outcome"] == "wrong") >= 0.4 * len(ROWS)
 
 
-def test_nothing_wrong_is_accepted_and_little_right_is_refused():
+def test_nothing_wrong_is_accepted_and_little_right_is_refused() -> None:
     grades = [(row["outcome"], graded(row).outcome) for row in ROWS]
     right = [ours for said, ours in grades if said == "right"]
     assert [ours for said, ours in grades if said != "right"].count(Outcome.RIGHT) == 0
