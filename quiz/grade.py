@@ -47,13 +47,10 @@ _SAY = Phrases(
     },
 )
 _THEN = {"en": ", then ", "ar": "، ثم "}
-_NO_IDEA = frozenset(
-    folded(words)
-    for words in (
-        "|?|؟|-|idk|i don't know|i dont know|i do not know|don't know|dont know|no idea"
-        "|لا أعرف|لا أعلم|لا أدري|لست أدري"
-    ).split("|")
+_NO_IDEA_WORDS = (
+    "|?|؟|-|idk|i don't know|i dont know|i do not know|don't know|dont know|no idea|لا أعرف|لا أعلم|لا أدري|لست أدري"
 )
+_NO_IDEA = frozenset(folded(words) for words in _NO_IDEA_WORDS.split("|"))
 _VERDICT_WORDS = {
     folded(word): verdict
     for verdict, words in {

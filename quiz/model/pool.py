@@ -97,9 +97,9 @@ class Pool:
             if all(found.value.relate(value) is Relation.DISJOINT for value in right):
                 yield found
 
-    def held(self, fact: Fact, *, same_topic: bool) -> Iterator[tuple[Fact, str]]:
-        """Yield what other facts of the kind and category state, from the fact's own place on the ring."""
-        name = (fact.kind, fact.category, *((fact.topic,) if same_topic else ()))
+    def held(self, fact: Fact, *, same_topic: bool, kind: str = "") -> Iterator[tuple[Fact, str]]:
+        """Yield what other facts of a kind (the fact's own) and its category state, from its place on the ring."""
+        name = (kind or fact.kind, fact.category, *((fact.topic,) if same_topic else ()))
         ring = self._rings.get(name, [])
         start = bisect.bisect_left(ring, self._chance("from", fact.id).random(), key=lambda held: held.place)
         for held in islice(chain(islice(ring, start, None), islice(ring, start)), _LOOKED_AT):
@@ -174,3 +174,9 @@ def is_given_away(deck: Deck, fact: Fact, stem: str) -> bool:
         return False
     found = type(fact.value).find(stem, deck.context(fact))
     return any(candidate.value.relate(fact.value) is Relation.SAME for candidate in found)
+
+
+def option_voice(value: Any) -> Any:
+    """Say a value as its distractors will be said: "on Wednesday" becomes a date, since no other day is so called."""
+    said = value.restyle(value)
+    return value if said is None else said

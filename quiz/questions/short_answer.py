@@ -1,4 +1,4 @@
-"""Asks for one figure, date or name to be typed; the fact's own kind judges what is typed."""
+"""Asks for one figure, date, name or short quotation to be typed; the fact's own kind judges what is typed."""
 
 from collections.abc import Iterator
 
@@ -7,17 +7,17 @@ from quiz.model.deck import Deck
 from quiz.model.evidence import evidence_of, item_id
 from quiz.model.item import Entry, Item, Proof
 from quiz.model.pool import is_given_away
+from quiz.model.slot import is_short
 from quiz.text.phrases import Phrases
 
 _SAY = Phrases(en={"why": "The article says “{words}”."}, ar={"why": "جاء في المقال: «{words}»."})
-_OTHERS = frozenset({"names", "quotation"})  # name_all and attribution ask for these
 
 
 def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
     """Yield an item for every fact that asks for one value, unless its `ask` shows the answer."""
     del chance  # what is typed leaves nothing to draw
     for fact in deck.facts:
-        if not fact.ask or fact.kind in _OTHERS or is_given_away(deck, fact, fact.ask):
+        if not fact.ask or not is_short(fact) or is_given_away(deck, fact, fact.ask):
             continue
         yield Item(
             id=item_id("short-answer", (fact,), fact.ask),

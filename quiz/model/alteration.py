@@ -1,0 +1,142 @@
+"""Alters one slot of a fact's sentence, to the same value said otherwise or to one that is proved DISJOINT."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from random import Random
+from typing import Any
+
+from quiz.model.deck import Deck
+from quiz.model.fact import Fact
+from quiz.model.pool import Distractor, Pool, option_voice
+from quiz.model.relation import Relation
+from quiz.model.slot import Slot, slot_of, statement
+from quiz.text.leak import folded, shows
+from quiz.text.splice import agrees
+
+_CONSIDERED = 40
+_THE = "the "
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A sentence with one slot said otherwise: `text` is what stands there now, `operation` as in claims.md."""
+
+    sentence: str
+    text: str
+    operation: str
+    other: Fact | None = None
+
+
+def paraphrases(deck: Deck, fact: Fact) -> Iterator[Altered]:
+    """Yield the sentence as it is, then with the same value said in each other way that fits the sentence."""
+    slot = slot_of(deck, fact, fact.answer[0])
+    if slot is None:
+        return
+    yield Altered(slot.sentence, slot.words, "verbatim")
+    for voice in _voices(deck, fact, slot):
+        if folded(voice.spell()) != folded(slot.words):
+            yield Altered(slot.fill(voice.spell()), voice.spell(), "paraphrase")
+    short = _acronym(fact)
+    if short:
+        yield Altered(slot.fill(short), short, "paraphrase")
+
+
+def refutations(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Altered]:
+    """Yield the sentence with DISJOINT values in the slot, in ways of saying that are drawn as for the true ones."""
+    slot = slot_of(deck, fact, fact.answer[0])
+    if slot is None:
+        return
+    voices = [option_voice(fact.value), *_voices(deck, fact, slot)]
+    voice = voices[0] if draw.random() < 1 / 2 else draw.choice(voices)
+    found = list(islice(pool.distractors(fact, voice), _CONSIDERED))
+    made = [other for other in found if other.fact is None and other.operation != "hand-picked"]
+    draw.shuffle(made)
+    told = [other for other in found if other.fact is not None or other.operation == "hand-picked"]
+    rest = slot.sentence[: slot.start] + " … " + slot.sentence[slot.end :]
+    for other in (*told, *made) if draw.random() < 2 / 3 else (*made, *told):
+        if agrees(slot.words, other.text, deck.language) and not shows(rest, other.text):
+            yield Altered(_fill(deck, fact, slot, other), other.text, _operation(fact, other), other.fact)
+
+
+def outsiders(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Altered]:
+    """Yield a list's sentence with one member replaced by a name that is proved not to be on the list."""
+    if len(fact.answer) < 2 or any(slot_of(deck, fact, member) is None for member in fact.answer):
+        return
+    sentence = statement(deck, fact)
+    near, far = (pool.held(fact, same_topic=same, kind="name") for same in (True, False))
+    for other, words in chain(((None, words) for words in fact.distractors), near, far):
+        value = type(fact.value).parse(words, deck.context(fact))
+        if value is None or shows(sentence, words) or value.relate(fact.value) is not Relation.DISJOINT:
+            continue
+        member = draw.choice(fact.answer)
+        slot = slot_of(deck, fact, member)
+        if slot is not None:
+            yield Altered(slot.fill(words), words, "outsider", other)
+
+
+def _voices(deck: Deck, fact: Fact, slot: Slot) -> list[Any]:
+    """Say the value in each style that keeps all it means - hedge, unit, precision - and fits the sentence."""
+    context, voices = deck.context(fact), []
+    for style in fact.value.styles():
+        words = fact.value.spell(style)
+        voice = type(fact.value).parse(words, context)
+        if voice is not None and voice.relate(fact.value) is Relation.SAME and _fits(words, slot.words):
+            voices.append(voice)
+    return voices
+
+
+def _fits(words: str, old: str) -> bool:
+    """Whether words can stand where the old ones stand: they open with the same preposition and close as those do."""
+    return _frame(words) == _frame(old)
+
+
+_FIGURES = re.compile(r"[\d.,٬٫]*\d[\d.,٬٫]*")
+
+
+def _frame(words: str) -> tuple[str, ...]:
+    return tuple(_FIGURES.sub("#", folded(words)).split())
+
+
+def _acronym(fact: Fact) -> str:
+    """Find an alias that is the initials of a proper name: it can stand wherever the name does."""
+    words = re.findall(r"[^\W\d_][\w’']*", fact.words)
+    if fact.kind != "name" or len(words) < 2 or not all(word[0].isupper() or word in ("and", "of") for word in words):
+        return ""
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return next((alias for alias in fact.aliases.get(fact.words, ()) if alias == initials), "")
+
+
+def _operation(fact: Fact, other: Distractor) -> str:
+    """Name what was done as claims.md does."""
+    if other.operation not in ("value-swap", "hand-picked"):
+        return other.operation
+    return {"name": "name-swap", "date": "date-of-other-event"}.get(fact.kind, "value-swap")
+
+
+def _fill(deck: Deck, fact: Fact, slot: Slot, other: Distractor) -> str:
+    """Fill the slot, giving or taking "the" where the article shows that one name has it and the other has not."""
+    if fact.kind != "name" or other.fact is None or deck.language.partition("-")[0] != "en":
+        return slot.fill(other.text)
+    before = slot.sentence[: slot.start]
+    has = before.casefold().endswith(_THE)
+    old, new = _takes_the(deck, fact, fact.words), _takes_the(deck, other.fact, other.words)
+    if has and old and new is False:
+        slot = Slot(slot.sentence, slot.start - len(_THE), slot.end)
+        return slot.fill(other.text)
+    if not has and old is False and new:
+        return slot.fill(_THE + other.text)
+    return slot.fill(other.text)
+
+
+def _takes_the(deck: Deck, fact: Fact, words: str) -> bool | None:
+    """Say whether the article writes "the" before a name; `None` where something else stands in its place."""
+    span = next((span for span in fact.answer_spans if folded(span.words) == folded(words)), None)
+    if span is None:
+        return None
+    before = deck.sources[fact.source].text[max(0, span.start - 40) : span.start].casefold()
+    if before.endswith(_THE):
+        return True
+    plain = len(words.split()) == 1 and words[:1].isupper() and not words.isupper()
+    return False if plain or fact.category == "person" else None

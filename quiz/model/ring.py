@@ -1,0 +1,46 @@
+"""Groups things round a ring of hashes, so that one more of them changes only the groups that it joins."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Any
+
+from quiz.model.chance import Chance
+from quiz.model.fact import Fact
+from quiz.model.relation import Relation
+
+_LOOKED_AT = 16
+
+
+def groups(
+    facts: Sequence[Fact], chance: Chance, sizes: tuple[int, int], value: Callable[[Fact, Fact], Any]
+) -> Iterator[tuple[tuple[Fact, Any], ...]]:
+    """Yield groups of facts whose values are pairwise DISJOINT, each fact in one or two of them.
+
+    Facts stand on a ring by their hashes; about every third one gathers those that come after it.
+
+    Args:
+        facts: what can stand together in a group.
+        chance: the generators of the question kind.
+        sizes: fewest and most in a group.
+        value: gives the value of the second fact as the first one's group says it, or `None` if it cannot be said so.
+
+    Yields:
+        (fact, value) pairs in the order of the ring.
+    """
+    fewest, most = sizes
+    if len(facts) < fewest:
+        return
+    ring = sorted(facts, key=lambda fact: (chance("ring", fact.id).random(), fact.id))
+    for place, first in enumerate(ring):
+        draw = chance("group", first.id)
+        if place and draw.random() > 1 / fewest:
+            continue
+        wanted, chosen = draw.randint(fewest, most), list[tuple[Fact, Any]]()
+        for fact in islice(chain(islice(ring, place, None), islice(ring, place)), _LOOKED_AT):
+            said = value(first, fact)
+            if said is not None and all(said.relate(taken) is Relation.DISJOINT for _, taken in chosen):
+                chosen.append((fact, said))
+            if len(chosen) == wanted:
+                break
+        if len(chosen) >= fewest:
+            yield tuple(chosen)

@@ -1,0 +1,77 @@
+"""Who speaks in a deck, and who else might have: the names that a quotation can be given to."""
+
+import bisect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Any
+
+from quiz.model.chance import Chance
+from quiz.model.deck import Deck
+from quiz.model.fact import Fact
+from quiz.model.relation import Relation
+
+_LOOKED_AT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A name with its value; `speaks` says whether the deck quotes it, `fact` is the one that names it, if any."""
+
+    words: str
+    value: Any
+    category: str
+    speaks: bool
+    fact: str = ""
+
+
+class Speakers:
+    """The speakers of a deck, and the names of the same categories as theirs."""
+
+    def __init__(self, deck: Deck, chance: Chance, read: Callable[[str], Any]) -> None:
+        """Take a deck, the generators of the question kind, and what reads a name."""
+        self._chance = chance
+        self._roster = deck.rivals.roster
+        named = [fact for fact in deck.facts if fact.kind == "name" and len(fact.answer) == 1]
+        of_name: dict[str, Fact] = {}
+        for fact in named:
+            of_name.setdefault(self.entity(fact.words), fact)
+        found: dict[str, Speaker] = {}
+        quoted = [fact.speaker for fact in deck.facts if fact.kind == "quotation" and fact.speaker]
+        for words in quoted:
+            entity = self.entity(words)
+            if entity not in found:
+                name = of_name.get(entity)
+                category, fact_id = (name.category, name.id) if name else ("", "")
+                found[entity] = Speaker(words, read(words), category, speaks=True, fact=fact_id)
+        categories = {speaker.category for speaker in found.values()} - {""}
+        for entity, fact in of_name.items():
+            if entity not in found and fact.category in categories:
+                found[entity] = Speaker(fact.words, fact.value, fact.category, speaks=False, fact=fact.id)
+        self._of = found
+        ring = ((chance("ring", entity).random(), speaker) for entity, speaker in found.items())
+        self._ring = sorted(ring, key=lambda place: (place[0], place[1].words))
+
+    def entity(self, words: str) -> str:
+        """Give the deck's own name for somebody, however it is spelled."""
+        likeness = self._roster.find(words)
+        return likeness.entities[0] if len(likeness.entities) == 1 else words
+
+    def of(self, fact: Fact) -> Speaker | None:
+        """Give the speaker of a quotation."""
+        return self._of.get(self.entity(fact.speaker)) if fact.speaker else None
+
+    def others(self, fact: Fact) -> Iterator[Speaker]:
+        """Yield names of the speaker's category that are proved to be somebody else, those that speak first."""
+        speaker = self.of(fact)
+        if speaker is None or speaker.value is None:
+            return
+        start = bisect.bisect_left(self._ring, self._chance("from", fact.id).random(), key=lambda place: place[0])
+        near = [
+            other for _, other in islice(chain(islice(self._ring, start, None), islice(self._ring, start)), _LOOKED_AT)
+        ]
+        for other in sorted(near, key=lambda other: not other.speaks):
+            if other.category != speaker.category or other.value is None:
+                continue
+            if other.value.relate(speaker.value) is Relation.DISJOINT:
+                yield other

@@ -1,0 +1,181 @@
+"""Asks whether the article supports a claim: true and refuted ones in equal number, and those that the author wrote."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
+
+from quiz.model.alteration import Altered, outsiders, paraphrases, refutations
+from quiz.model.chance import Chance
+from quiz.model.deck import Deck
+from quiz.model.evidence import evidence_of, evidence_of_claim, item_id
+from quiz.model.fact import Claim, Fact, Verdict
+from quiz.model.item import Choice, Item, Option, Proof
+from quiz.model.pool import Pool
+from quiz.model.relation import Relation
+from quiz.model.slot import slot_of, statement
+from quiz.model.speakers import Speakers
+from quiz.model.value import Context
+from quiz.registry import fact_kind
+from quiz.text.leak import shows
+from quiz.text.phrases import Phrases
+
+_SAY = Phrases(
+    en={
+        "stem": "Does the article support this claim? {claim}",
+        "supported": "Supported: the article says so",
+        "refuted": "Refuted: the article says otherwise",
+        "not-enough-info": "Not enough info: the article says neither",
+        "true": "The article says “{words}”.",
+        "quantity": "The article says “{words}”; {text} is the figure for {label}.",
+        "date": "The article says “{words}”; {text} is the date of something else ({label}).",
+        "other": "The article says “{words}”; {text} is its word on something else ({label}).",
+        "made": "The article says “{words}”, not {text}.",
+        "list": "The article’s list is: {words}; {text} is not on it.",
+        "full list": "The article’s list is: {words}.",
+        "speaker": "The article gives these words to {speaker}.",
+        "not speaker": "The article gives these words to {speaker}, not to {text}.",
+        "order claim": "By the article’s dates, this comes first: {first}; and this comes later: {second}.",
+        "order": "The article dates this to {first date}: {first}; and this to {second date}: {second}.",
+    },
+    ar={
+        "stem": "هل يؤيد المقال هذا الادعاء؟ {claim}",
+        "supported": "صحيح: هذا ما جاء في المقال",
+        "refuted": "خطأ: جاء في المقال خلاف ذلك",
+        "not-enough-info": "معلومات غير كافية: لا يثبته المقال ولا ينفيه",
+        "true": "جاء في المقال: «{words}».",
+        "quantity": "جاء في المقال: «{words}»؛ أما {text} فرقم يخص {label}.",
+        "date": "جاء في المقال: «{words}»؛ أما {text} فتاريخ أمر آخر ({label}).",
+        "other": "جاء في المقال: «{words}»؛ أما {text} فيذكره في أمر آخر ({label}).",
+        "made": "جاء في المقال: «{words}»، لا {text}.",
+        "list": "القائمة في المقال هي: {words}؛ وليس فيها {text}.",
+        "full list": "القائمة في المقال هي: {words}.",
+        "speaker": "ينسب المقال هذا القول إلى {speaker}.",
+        "not speaker": "ينسب المقال هذا القول إلى {speaker}، لا إلى {text}.",
+        "order claim": "بحسب تواريخ المقال، هذا هو الأسبق: {first}؛ وهذا هو اللاحق: {second}.",
+        "order": "يؤرخ المقال هذا في {first date}: {first}؛ وهذا في {second date}: {second}.",
+    },
+)
+_VERDICTS = (Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO)
+
+
+class _Made(NamedTuple):
+    """A generated claim and what makes it true or false."""
+
+    says: str
+    verdict: Verdict
+    why: str
+    method: str
+    operation: str
+
+
+def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
+    """Yield a true and a refuted claim of each fact that allows both, of pairs of dates, then the author's own."""
+    pool = Pool(deck, chance)
+    context = Context(language=deck.language, rivals=deck.rivals)
+    speakers = Speakers(deck, chance, lambda words: fact_kind("name").parse(words, context))
+    for fact in deck.facts:
+        if fact.kind == "quotation":
+            pair = _said_by(deck, fact, speakers)
+        elif len(fact.answer) > 1:
+            pair = _listed(deck, fact, pool, chance)
+        else:
+            pair = _valued(deck, fact, pool, chance)
+        for made in pair:
+            yield _item(deck, (fact,), made)
+    for first, second in _in_order(deck, chance):
+        for made in _ordered(deck, first, second):
+            yield _item(deck, (first, second), made)
+    for claim in deck.claims:
+        yield _attested(deck, claim)
+
+
+def _valued(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Made]:
+    """The way of saying is drawn first and alike for both, so that it tells nothing."""
+    altered = next(refutations(deck, fact, pool, chance("refuted", fact.id)), None)
+    same = list(paraphrases(deck, fact))
+    if altered is None or not same:
+        return
+    draw = chance("supported", fact.id)
+    true = same[0] if draw.random() < 1 / 2 else draw.choice(same)
+    why = _SAY(deck.language, "true", words=fact.words)
+    yield _Made(true.sentence, Verdict.SUPPORTED, why, "verbatim" if true is same[0] else "same", true.operation)
+    yield _Made(altered.sentence, Verdict.REFUTED, _why(deck, fact, altered), "disjoint", altered.operation)
+
+
+def _why(deck: Deck, fact: Fact, altered: Altered) -> str:
+    if altered.other is None or not altered.other.label:
+        return _SAY(deck.language, "made", words=fact.words, text=altered.text)
+    kind = fact.kind if fact.kind in ("quantity", "date") else "other"
+    return _SAY(deck.language, kind, words=fact.words, text=altered.text, label=altered.other.label)
+
+
+def _listed(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Made]:
+    altered = next(outsiders(deck, fact, pool, chance("refuted", fact.id)), None)
+    if altered is None:
+        return
+    why = _SAY(deck.language, "full list", words=fact.words)
+    yield _Made(statement(deck, fact), Verdict.SUPPORTED, why, "verbatim", "verbatim")
+    why = _SAY(deck.language, "list", words=fact.words, text=altered.text)
+    yield _Made(altered.sentence, Verdict.REFUTED, why, "closed-list", altered.operation)
+
+
+def _said_by(deck: Deck, fact: Fact, speakers: Speakers) -> Iterator[_Made]:
+    """Give the words to somebody else, where the sentence names the speaker outside of them."""
+    speaker, slot = speakers.of(fact), slot_of(deck, fact, fact.speaker) if fact.speaker else None
+    if speaker is None or slot is None or shows(fact.words, fact.speaker):
+        return
+    other = next((other for other in speakers.others(fact) if not shows(slot.sentence, other.words)), None)
+    if other is None:
+        return
+    names = {"speaker": speaker.words, "text": other.words}
+    yield _Made(slot.sentence, Verdict.SUPPORTED, _SAY(deck.language, "speaker", **names), "verbatim", "verbatim")
+    why = _SAY(deck.language, "not speaker", **names)
+    yield _Made(slot.fill(other.words), Verdict.REFUTED, why, "speaker", "speaker-swap")
+
+
+def _in_order(deck: Deck, chance: Chance) -> Iterator[tuple[Fact, Fact]]:
+    """Pair each dated fact with its neighbour on a ring of hashes, and keep half of the pairs."""
+    dated = [fact for fact in deck.facts if fact.kind == "date" and fact.label and fact.value.extent is not None]
+    ring = sorted(dated, key=lambda fact: (chance("order", fact.id).random(), fact.id))
+    for one, other in zip(ring, chain(ring[1:], ring[:1]), strict=True):
+        if chance("pair", one.id).random() < 1 / 2 and one.value.relate(other.value) is Relation.DISJOINT:
+            yield (one, other) if one.value.extent.is_before(other.value.extent) else (other, one)
+
+
+def _ordered(deck: Deck, first: Fact, second: Fact) -> Iterator[_Made]:
+    dates = {"first date": first.words, "second date": second.words}
+    why = _SAY(deck.language, "order", first=first.label, second=second.label, **dates)
+    says = _SAY(deck.language, "order claim", first=first.label, second=second.label)
+    yield _Made(says, Verdict.SUPPORTED, why, "order", "verbatim")
+    says = _SAY(deck.language, "order claim", first=second.label, second=first.label)
+    yield _Made(says, Verdict.REFUTED, why, "order", "order")
+
+
+def _attested(deck: Deck, claim: Claim) -> Item:
+    made = _Made(claim.says, claim.verdict, claim.why, "attested", "")
+    item = _item(deck, (), made)
+    evidence = (evidence_of_claim(deck, claim),)
+    proof = replace(item.proof, evidence=evidence, is_attested=True)
+    return replace(item, id=item_id("claim-check", (), claim.id, claim.says), topic=claim.topic, proof=proof)
+
+
+def _item(deck: Deck, facts: tuple[Fact, ...], made: _Made) -> Item:
+    topics = {fact.topic for fact in facts}
+    options = tuple(
+        Option(_SAY(deck.language, verdict.value), "" if verdict is made.verdict else made.why, verdict)
+        for verdict in _VERDICTS
+    )
+    return Item(
+        id=item_id("claim-check", facts, made.says, made.verdict.value),
+        kind="claim-check",
+        facts=tuple(fact.id for fact in facts),
+        topic=topics.pop() if len(topics) == 1 else "",
+        stem=_SAY(deck.language, "stem", claim=made.says),
+        interaction=Choice(options, _VERDICTS.index(made.verdict)),
+        proof=Proof(made.why, made.method, tuple(evidence_of(deck, fact) for fact in facts)),
+        claim=made.says,
+        operation=made.operation,
+        verdict=made.verdict,
+        language=deck.language,
+    )

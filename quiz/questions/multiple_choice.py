@@ -1,0 +1,109 @@
+"""Asks for one value among three or four of the same style, all of the others proved wrong."""
+
+from collections.abc import Iterator, Sequence
+from functools import cmp_to_key
+from itertools import islice
+from random import Random
+from typing import Any
+
+from quiz.model.chance import Chance
+from quiz.model.deck import Deck
+from quiz.model.evidence import evidence_of, item_id
+from quiz.model.fact import Fact
+from quiz.model.item import Choice, Item, Option, Proof
+from quiz.model.pool import Distractor, Pool, apart, is_given_away, option_voice
+from quiz.text.leak import shows
+from quiz.text.phrases import Phrases
+
+FEWEST, MOST = 3, 4  # options; three are enough (Rodriguez 2005), a fourth has to be worth reading
+_CONSIDERED = 60
+
+_SAY = Phrases(
+    en={
+        "why": "The article says “{words}”.",
+        "why resolved": "The article says “{words}”, which is {key}.",
+        "quantity": "{text} is the figure for {label}; here the article says “{words}”.",
+        "date": "{text} is the date of something else ({label}); here the article says “{words}”.",
+        "other": "{text} is the article’s word on something else ({label}); here it says “{words}”.",
+        "made": "The article does not say {text} but “{words}”.",
+    },
+    ar={
+        "why": "جاء في المقال: «{words}».",
+        "why resolved": "جاء في المقال: «{words}»، أي {key}.",
+        "quantity": "{text} رقم يخص {label}؛ أما هنا فجاء في المقال: «{words}».",
+        "date": "{text} تاريخ أمر آخر ({label})؛ أما هنا فجاء في المقال: «{words}».",
+        "other": "{text} يذكره المقال في أمر آخر ({label})؛ أما هنا فجاء فيه: «{words}».",
+        "made": "لم يذكر المقال {text}، بل جاء فيه: «{words}».",
+    },
+)
+
+
+def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
+    """Yield an item for every fact with one value for which enough wrong ones can be proved."""
+    pool = Pool(deck, chance)
+    for fact in deck.facts:
+        if not fact.ask or len(fact.answer) != 1 or fact.kind == "quotation" or is_given_away(deck, fact, fact.ask):
+            continue
+        key = option_voice(fact.value)
+        draw = chance("rank", fact.id)
+        found = [
+            distractor
+            for distractor in islice(pool.distractors(fact, key), _CONSIDERED)
+            if not shows(fact.ask, distractor.text)  # what the stem speaks of already takes nobody in
+        ]
+        wrong = _chosen(found, key, draw)
+        if wrong:
+            yield _item(deck, fact, key, wrong, draw)
+
+
+def _chosen(found: Sequence[Distractor], key: Any, draw: Random) -> list[Distractor]:
+    """Choose the key's rank first, then as many below and above it: no rank is likelier than another."""
+    if key.extent is None:
+        wrong = apart(found, MOST - 1)
+        worthy = sum(distractor.is_worthy for distractor in wrong) == MOST - 1
+        return wrong if worthy else wrong[: FEWEST - 1] if len(wrong) >= FEWEST - 1 else []
+    below = apart([other for other in found if other.value.extent.is_before(key.extent)], MOST - 1)
+    above = apart([other for other in found if key.extent.is_before(other.value.extent)], MOST - 1)
+    count = MOST if sum(other.operation == "hand-picked" for other in found) >= MOST - 1 else FEWEST
+    for rank in draw.sample(range(count), count):
+        if len(below) >= rank and len(above) >= count - 1 - rank:
+            return [*below[:rank], *above[: count - 1 - rank]]
+    return []
+
+
+def _item(deck: Deck, fact: Fact, key: Any, wrong: Sequence[Distractor], draw: Random) -> Item:
+    options: list[tuple[Any, Option]] = [
+        (key, Option(key.spell())),
+        *((other.value, _option(deck, fact, other)) for other in wrong),
+    ]
+    if key.extent is None:
+        draw.shuffle(options)
+    else:
+        options.sort(key=cmp_to_key(_smaller_first))
+    shown = tuple(option for _, option in options)
+    place = next(number for number, option in enumerate(shown) if not option.why)
+    resolved = key.spell() != fact.value.spell()
+    why = _SAY(deck.language, "why resolved" if resolved else "why", words=fact.words, key=key.spell())
+    return Item(
+        id=item_id("multiple-choice", (fact,), fact.ask, *(option.text for option in shown)),
+        kind="multiple-choice",
+        facts=(fact.id,),
+        topic=fact.topic,
+        stem=fact.ask,
+        interaction=Choice(shown, place),
+        proof=Proof(why, "disjoint", (evidence_of(deck, fact),)),
+        language=deck.language,
+    )
+
+
+def _smaller_first(one: tuple[Any, Option], other: tuple[Any, Option]) -> int:
+    return -1 if one[0].extent.is_before(other[0].extent) else 1
+
+
+def _option(deck: Deck, fact: Fact, wrong: Distractor) -> Option:
+    if wrong.fact is None or not wrong.fact.label:
+        why = _SAY(deck.language, "made", text=wrong.text, words=fact.words)
+    else:
+        kind = fact.kind if fact.kind in ("quantity", "date") else "other"
+        why = _SAY(deck.language, kind, text=wrong.text, label=wrong.fact.label, words=fact.words)
+    return Option(wrong.text, why, fact=wrong.fact.id if wrong.fact else "", operation=wrong.operation)

@@ -1,0 +1,91 @@
+"""Replaces words in a sentence and keeps its grammar: a or an, "the", capitals, final dots, singular and plural."""
+
+import re
+
+from quiz.text.leak import folded
+
+_ARTICLE = re.compile(r"\b([Aa])n?(\s+)$")
+_THE = re.compile(r"\b[Tt]he\s+$")
+_ENDED = re.compile(r"[.!?؟]['\"’”»)]*\s+['\"‘“«(]*$")
+_SAID_VOWEL = re.compile(r"[aeiou]|(?:hour|honest|honou?r|heir)|8|11(?!\d)|18(?!\d)|(?:11|18),")
+_SAID_CONSONANT = re.compile(r"uni(?!n|m)|eu|ewe|one\b|once\b|us[aei]|ut[aei]|u[kn]\b|ura|ubi")
+_SPELLED_OUT = re.compile(r"[A-Z]{1,3}\b")  # longer ones are mostly said as words: NATO, ISIS
+_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+_ONE = re.compile(
+    r"(?<![\w.,٫٬])(?:1|one|a single|a|an|واحد|واحده)"
+    r"(?![\w٫٬]|[.,]\d| ?(?:hundred|thousand|million|billion|dozen|and)\b)"
+)
+_FIGURE = re.compile(r"\d[\d,.٬٫]*")
+
+
+def splice(sentence: str, start: int, end: int, words: str) -> str:
+    """Put other words in the place of those between two offsets.
+
+    >>> splice("It was followed by a 12-day war.", 21, 27, "8-day")
+    'It was followed by an 8-day war.'
+    >>> splice("The US left in May.", 0, 6, "the coalition")
+    'The coalition left in May.'
+    """
+    before, after = sentence[:start], sentence[end:]
+    words = words.strip()
+    if _ARTICLE.search(before):
+        before = _ARTICLE.sub(lambda found: found[1] + ("n" if takes_an(words) else "") + found[2], before)
+    if _THE.search(before) and words.casefold().startswith("the "):
+        words = words[4:]
+    if words and _begins_sentence(before):
+        words = words[0].upper() + words[1:]
+    if words.endswith(".") and after.startswith("."):
+        after = after[1:]
+    return before + words + after
+
+
+def _begins_sentence(before: str) -> bool:
+    return not before.strip("'\"‘“«( ") or bool(_ENDED.search(before))
+
+
+def takes_an(words: str) -> bool:
+    """Whether English says "an" before these words.
+
+    >>> takes_an("8-day"), takes_an("11"), takes_an("US"), takes_an("FTO"), takes_an("hour"), takes_an("1,100")
+    (True, True, False, True, True, False)
+    """
+    words = words.lstrip("'\"‘“«(")
+    spelled = _SPELLED_OUT.match(words)
+    if spelled and words[:1].isupper() and not words[1:2].islower():
+        return words[0] in _VOWEL_LETTERS
+    low = words.casefold()
+    return bool(_SAID_VOWEL.match(low)) and not _SAID_CONSONANT.match(low)
+
+
+def agrees(old: str, new: str, language: str) -> bool:
+    """Whether the words around a figure can stay as they are when it changes: its grammatical number is the same.
+
+    English tells one from more. Arabic tells one, two, three to ten, and eleven and more (Ryding, A Reference Grammar
+    of Modern Standard Arabic, 2005, chapter 15).
+
+    >>> agrees("four", "one", "en"), agrees("four", "five", "en"), agrees("٤", "١٢", "ar")
+    (False, True, False)
+    """
+    if language.partition("-")[0] == "ar":
+        return _arabic_number(old) == _arabic_number(new)
+    return bool(_ONE.search(folded(old))) == bool(_ONE.search(folded(new)))
+
+
+def _arabic_number(words: str) -> str:
+    figure = _FIGURE.search(folded(words))
+    digits = re.sub(r"\D", "", figure[0])[-18:] if figure else ""
+    if not digits:
+        return "in words"
+    value = int(digits)
+    if value <= 2:
+        return str(value)
+    return "few" if value <= 10 else "many"
+
+
+def without_article(before: str) -> str:
+    """Show both forms of an article that would tell the first letter of what comes after it.
+
+    >>> without_article("followed by a ")
+    'followed by a(n) '
+    """
+    return _ARTICLE.sub(lambda found: found[1] + "(n)" + found[2], before)
