@@ -1,20 +1,43 @@
 """Decides whether two spellings are one name: the names of a deck as entities, each a class of spellings."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import islice, product
+
+from quiz.text import known
+from quiz.text.close import Vocabulary, allowance, distance, is_slip
+from quiz.text.filing import Files, Spelling
+from quiz.text.fold import CAP, tokens
+from quiz.text.known import Words
+
+_APPOSITION = re.compile(r"[,،(]|\s[-–—]\s")
+_JOINED_ARTICLE = re.compile(r"^[aeu]l(?=.{4})")
+_TRIED = 24  # ways of reading a misspelt name that are followed
+_KEPT = 4096  # answers of a roster that are remembered
+_LONGEST = 8  # words of a name in which slips are looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """What a spelling turned out to be: `how` in one word, and the entities that it could be.
 
-    exact, folded, alias, transliterated, acronym, surname, typo: one entity, accepted.
+    exact, folded, alias, transliterated, acronym, short, surname, typo: one entity, accepted.
     partial: it could be short for each of `entities` (a first name, one word of the name).
     none: no entity of the roster.
     """
 
     how: str
     entities: tuple[str, ...] = ()
+
+    @property
+    def entity(self) -> str:
+        """The one entity that the spelling is accepted for; empty when there is none."""
+        return self.entities[0] if self.how not in ("partial", "none") else ""
+
+
+NOBODY = Likeness("none")
 
 
 class Roster:
@@ -23,12 +46,326 @@ class Roster:
     Looking one up takes time that does not grow with the number of names.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, Iterable[str]]]) -> None:
-        """Take (canonical name, aliases) pairs; pairs of one canonical name are merged."""
+    def __init__(
+        self, entries: Iterable[tuple[str, Iterable[str]]], categories: Mapping[str, str] | None = None
+    ) -> None:
+        """Take (canonical name, aliases) pairs; pairs of one canonical name are merged.
+
+        `categories` may say that a canonical name is a "person" or something else; without it, its words decide.
+        """
         self._entries: dict[str, tuple[str, ...]] = {}
         for name, aliases in entries:
-            self._entries[name] = (*self._entries.get(name, ()), *aliases)
+            self._entries[name] = tuple(dict.fromkeys((*self._entries.get(name, ()), *aliases)))
+        self._categories = dict(categories or {})
+        self._remembered: dict[str, Likeness] = {}
+
+    def __contains__(self, name: str) -> bool:
+        """Whether a canonical name is held, as written."""
+        return name in self._entries
+
+    def __len__(self) -> int:
+        """Count the entities."""
+        return len(self._entries)
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Give the further spellings of a canonical name."""
+        return self._entries.get(name, ())
 
     def find(self, words: str) -> Likeness:
         """Say which entity a spelling means."""
-        return Likeness("exact", (words,)) if words in self._entries else Likeness("none")
+        if words in self._entries:
+            return Likeness("exact", (words,))
+        if len(words) > CAP or not self._entries:
+            return NOBODY
+        found = self._remembered.get(words)
+        if found is None:
+            found = self._find(words)
+            if len(self._remembered) < _KEPT:
+                self._remembered[words] = found
+        return found
+
+    @cached_property
+    def _files(self) -> Files:
+        return Files(self._entries, self._categories)
+
+    def _find(self, words: str) -> Likeness:
+        whole = tokens(words)
+        if not whole:
+            return NOBODY
+        found = self._one(whole)
+        if found:
+            return found
+        if _is_elsewhere(whole):
+            return self._part(whole) or NOBODY
+        found = self._short(whole) or self._apposed(words)
+        if found and found.entity:
+            return found
+        ways = tuple(_ways(whole))
+        for way in ways:
+            if _is_elsewhere(way):
+                return self._part(way) or NOBODY
+            better = self._one(way) or self._short(way)
+            if better and better.entity:
+                return better
+            found = found or better
+        if found:
+            return found
+        steps = (step(way) for step in (self._slipped, self._part) for way in (whole, *ways))
+        return next((step for step in steps if step), NOBODY)
+
+    def _one(self, words: Words) -> Likeness | None:
+        """Recognise a whole spelling: by its folded words, as a name of the world, by its initials, by its sound."""
+        files = self._files
+        found = _accept("folded", files.canonical.get(words)) or _accept("alias", files.alias.get(words))
+        if found:
+            return found
+        place = known.code(words)
+        if place and place in files.code:
+            return _accept("alias", files.code[place])
+        if place:
+            return None
+        found = _accept("folded", files.joined.get("".join(words)))
+        if not found and len(words) == 1:
+            found = _accept("acronym", files.acronym.get(words[0]))
+        return found or _accept("transliterated", self._heard(words))
+
+    def _short(self, words: Words) -> Likeness | None:
+        """Recognise a body without, or with another word for, its sort; a person by the surname."""
+        return self._body(words) or self._person(known.person(words))
+
+    def _body(self, words: Words) -> Likeness | None:
+        core, sorts = known.core(words)
+        if not sorts and not known.stands_alone(core):
+            return None
+        same = self._files.core.get(core) or self._heard_spellings(core)
+        fitting = [spelling.entity for spelling in same if _fits(sorts, spelling)]
+        if fitting:
+            return _accept("short", fitting)
+        return Likeness("partial", _unique(spelling.entity for spelling in same)) if same else None
+
+    def _person(self, words: Words) -> Likeness | None:
+        files, last = self._files, words[-1]
+        if known.is_general(last) or known.sort(last) is not None or len(last) < 2:
+            return None
+        ending = files.surname.get(last)
+        if not ending:
+            heard = (spelling for key in known.keys((last,)) for spelling in files.surname_sound.get(key, ()))
+            ending = tuple(heard)
+        return _accept("surname", (spelling.entity for spelling in ending if _shortens(words, spelling.words)))
+
+    def _heard_spellings(self, core: Words) -> tuple[Spelling, ...]:
+        found = (spelling for key in known.keys(core) for spelling in self._files.core_sound.get(key, ()))
+        return tuple(spelling for spelling in found if known.alike(core, spelling.core))
+
+    def _apposed(self, words: str) -> Likeness | None:
+        """Read "Al Sudani, the prime minister", "PMF (Popular Mobilisation Forces)" and "Al Sudani, Mohammed"."""
+        parted = _APPOSITION.split(words, maxsplit=1)
+        if len(parted) == 1:
+            return None
+        head, rest = tokens(parted[0]), tokens(parted[1])
+        if not head or not rest:
+            return None
+        found, second = self._certain(head), self._certain(rest)
+        if found and (known.is_description(rest) or second == found):
+            return Likeness("folded", (found,))
+        if second and not found and known.is_description(head):
+            return Likeness("folded", (second,))
+        turned = "" if ")" in parted[1] else self._certain((*rest, *head))
+        return Likeness("folded", (turned,)) if turned and found in ("", turned) else None
+
+    def _certain(self, words: Words) -> str:
+        """Give the one entity that words are accepted for, titles and all; empty when there is none."""
+        for way in (words, *_ways(words)):
+            found = None if _is_elsewhere(way) else self._one(way) or self._short(way)
+            if found:
+                return found.entity
+        return ""
+
+    def _heard(self, words: Words) -> tuple[str, ...]:
+        found = (spelling for key in known.keys(words) for spelling in self._files.sound.get(key, ()))
+        return _unique(spelling.entity for spelling in found if known.alike(words, spelling.words))
+
+    def _slipped(self, words: Words) -> Likeness | None:
+        """Recognise a misspelling: a few slips away from one name, and further from every other."""
+        if len(words) > _LONGEST:
+            return None
+        choices = [self._choices(word) for word in words]
+        if not all(choices):
+            return None
+        nearest: dict[str, tuple[int, bool]] = {}
+        for way in islice(product(*choices), _TRIED):
+            right = tuple(word for _, word in way)
+            found = self._one(right) or self._short(right)
+            cost = sum(cost for cost, _ in way)
+            if found and found.entity and cost < nearest.get(found.entity, (cost + 1, False))[0]:
+                is_fair = all(
+                    not cost or is_slip(said, meant, cost) for said, (cost, meant) in zip(words, way, strict=True)
+                )
+                nearest[found.entity] = cost, is_fair
+        if not nearest:
+            return None
+        ranked = sorted(nearest.items(), key=lambda entry: entry[1])
+        best, (cost, is_fair) = ranked[0]
+        rivals = tuple(entity for entity, (other, _) in ranked if other < cost + 2)
+        if len(rivals) > 1 or not is_fair or (len(words) == 1 and self._is_near_elsewhere(words[0], cost)):
+            return Likeness("partial", rivals)
+        return Likeness("typo", (best,))
+
+    def _is_near_elsewhere(self, word: str, cost: int) -> bool:
+        own = self._files.word
+        return any(other <= cost and name not in own for other, name in _world_words().near(word))
+
+    def _choices(self, word: str) -> tuple[tuple[int, str], ...]:
+        """List the words of the roster that a word can stand for, with the slips between them."""
+        files = self._files
+        if word in files.word:
+            return ((0, word),)
+        heard = dict.fromkeys(
+            other
+            for key in known.keys((word,))
+            for other in files.word_sound.get(key, ())
+            if known.alike((word,), (other,))
+        )
+        if heard or known.is_fixed(word):
+            return tuple((0, other) for other in heard)
+        near = files.vocabulary.near(word)
+        return tuple((cost, other) for cost, other in near if cost <= allowance(other) + 1 and len(other) > 3)
+
+    def _part(self, words: Words) -> Likeness | None:
+        """Find the entities that the words could be short for, or say more of than the deck does."""
+        files = self._files
+        if known.joins(words) and words not in files.core:
+            return None
+        country = known.people(words)
+        if country in files.code:
+            return Likeness("partial", files.code[country])
+        shared: tuple[str, ...] | None = None
+        for word in words:
+            holders = self._holders(word)
+            shared = holders if shared is None else tuple(set(shared).intersection(holders))
+            if not shared:
+                break
+        if shared:
+            return Likeness("partial", shared if len(words) == 1 else tuple(sorted(shared)))
+        fuller = (
+            spelling.entity
+            for spelling in files.surname.get(words[-1], ())
+            if len(words) > len(spelling.words) and words[0] == spelling.words[0] and _shortens(spelling.words, words)
+        )
+        found = _unique(fuller) or self._spelt_out(words)
+        return Likeness("partial", found) if found else None
+
+    def _holders(self, word: str) -> tuple[str, ...]:
+        files = self._files
+        found = files.word.get(word, ())
+        sort = known.sort(word)
+        if sort is not None:
+            return _unique((*found, *files.sort.get(sort, ())))
+        if found:
+            return found
+        return _unique(
+            entity
+            for key in known.keys((word,))
+            for other in files.word_sound.get(key, ())
+            if known.alike((word,), (other,))
+            for entity in files.word[other]
+        )
+
+    def _spelt_out(self, words: Words) -> tuple[str, ...]:
+        """Find the entity that is called by the initials of these words, which the deck does not spell out."""
+        short = "".join(word[0] for word in words)
+        if len(words) < 2:
+            return ()
+        return tuple(entity for entity in self._files.canonical.get((short,), ()) if entity.isupper())
+
+
+def compare(mine: str, theirs: str) -> str:
+    """Compare two names that no deck holds: "same", "partial" when one could be short for the other, or "apart".
+
+    >>> compare("Hizbollah", "حزب الله"), compare("Iraq", "Iran"), compare("PMF", "Popular Mobilisation Forces")
+    ('same', 'apart', 'partial')
+    """
+    one, other = tokens(mine), tokens(theirs)
+    places = known.code(one), known.code(other)
+    if one == other or (places[0] and places[0] == places[1]):
+        return "same" if one or mine.strip() == theirs.strip() else "partial"
+    if all(places):
+        return "apart" if _is_apart(*places) else "partial"
+    if known.alike(one, other):
+        return "same"
+    if "".join(one) == "".join(other):
+        return "same"
+    initials = {*known.initials(mine), *known.initials(theirs)}
+    if not initials.isdisjoint(("".join(one), "".join(other))):
+        return "partial"
+    shares = any(known.alike((word,), (another,)) or _same_sort(word, another) for word in one for another in other)
+    slips = _slip_between("".join(one), "".join(other))
+    return "partial" if shares or slips else "apart"
+
+
+def _is_apart(one: str, other: str) -> bool:
+    return one.partition(" ")[0] != other.partition(" ")[0] or one.startswith("body")
+
+
+def _same_sort(one: str, other: str) -> bool:
+    return known.sort(one) is not None and known.sort(one) == known.sort(other)
+
+
+def _slip_between(one: str, other: str) -> bool:
+    return is_slip(one, other, distance(one, other)) or is_slip(other, one, distance(one, other))
+
+
+def _accept(how: str, entities: Iterable[str] | None) -> Likeness | None:
+    found = _unique(entities or ())
+    if not found:
+        return None
+    return Likeness(how if len(found) == 1 else "partial", found)
+
+
+def _unique(entities: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entities))
+
+
+def _ways(whole: Words) -> Iterator[Words]:
+    """Read words without what leads up to the name, and with the article taken off ("Alsudani")."""
+    rest = known.without_lead(whole)
+    if rest and rest != whole and not (known.code(rest) and known.describes_people(whole[: -len(rest)])):
+        yield rest
+    else:
+        rest = whole
+    bare = tuple(_JOINED_ARTICLE.sub("", word) for word in rest)
+    if bare != rest:
+        yield bare
+
+
+def _fits(sorts: frozenset[int], spelling: Spelling) -> bool:
+    """Whether a body may be spoken of with these sorts: left out, or among its own."""
+    if not sorts:
+        return bool(spelling.sorts) and known.stands_alone(spelling.core)
+    telling = frozenset(sort for sort in sorts if not known.is_loose(sort))
+    if not spelling.sorts:
+        return not telling and not spelling.is_person and not known.is_country(spelling.words)
+    return telling <= spelling.sorts or spelling.sorts <= telling
+
+
+def _shortens(said: Words, name: Words) -> bool:
+    """Whether the words said stand in the name in this order, initials allowed, down to its last word."""
+    rest = iter(name)
+    for word in said:
+        if not any(word == other or _is_initial(word, other) or known.alike((word,), (other,)) for other in rest):
+            return False
+    return next(rest, None) is None
+
+
+def _is_initial(word: str, other: str) -> bool:
+    return len(word) == 1 and other.startswith(word)
+
+
+def _is_elsewhere(words: Words) -> bool:
+    """Whether words are the well-known name of something (asked only when no entity of the roster is known by it)."""
+    return bool(known.code(words) or known.code_by_sound(words))
+
+
+@cache
+def _world_words() -> Vocabulary:
+    return Vocabulary(known.world_words())

@@ -1,0 +1,232 @@
+"""What is known of names beforehand: titles, sorts of bodies, peoples, and the world's countries, capitals and groups."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from quiz.text.fold import fold, tokens
+from quiz.text.tables.places import PLACES
+from quiz.text.tables.titles import BODIES, COMMON, DESCRIPTORS, GIVEN, PEOPLES, SORTS, TITLES
+from quiz.text.translit import Sound, agree, is_arabic, sounds
+
+Words = tuple[str, ...]
+_LINKS = frozenset({"of", "for", "bin"})
+_CONJUNCTIONS = frozenset({"and", "or", "و", "او", "not", "no", "nor", "but", "ليس", "لا", "vs"})
+_ONE_PERSON = {"ibn": "bin", "ben": "bin", "ابن": "بن"}
+
+
+def _phrases(table: str) -> Iterator[Words]:
+    for phrase in table.replace("\n", ",").replace("،", ",").split(","):
+        found = tokens(phrase)
+        if found:
+            yield found
+
+
+@cache
+def _leads() -> frozenset[Words]:
+    return frozenset((*_phrases(TITLES), *_phrases(DESCRIPTORS), *((*people,) for people in _peoples())))
+
+
+@cache
+def _peoples() -> dict[Words, str]:
+    entries = (entry.split() for entry in PEOPLES.replace("\n", ",").split(",") if entry.strip())
+    return {tokens(" ".join(entry[:-1])): entry[-1] for entry in entries}
+
+
+@cache
+def _sorts() -> dict[str, int]:
+    lines = enumerate(line for line in SORTS.splitlines() if line)
+    return {token: number for number, line in lines for word in line.split() for token in tokens(word)}
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(token for table in (COMMON, GIVEN) for word in table.split() for token in tokens(word))
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(token for word in COMMON.split() for token in tokens(word))
+
+
+@cache
+def _world() -> dict[str, str]:
+    """Every known name, folded, with a code for what it is the name of."""
+    found: dict[str, str] = {}
+    for number, line in enumerate(line for line in BODIES.splitlines() if line):
+        for name in line.split(","):
+            found.setdefault(fold(name), f"body {number}")
+    for code, (country, capital) in PLACES.items():
+        for name in country.split("|"):
+            found.setdefault(fold(name), code)
+        for name in capital.split("|") if capital else ():
+            found.setdefault(fold(name), f"{code} capital")
+    return found
+
+
+@cache
+def _world_by_sound() -> dict[str, tuple[tuple[Words, str], ...]]:
+    found: dict[str, tuple[tuple[Words, str], ...]] = {}
+    for name, code in _world().items():
+        words = tuple(name.split())
+        for sound in sounds(words):
+            found[sound.abroad.consonants] = (*found.get(sound.abroad.consonants, ()), (words, code))
+    return found
+
+
+def code(words: Words) -> str:
+    """Name the country, capital or group of the world that the words are a known name of; empty for none.
+
+    >>> code(tokens("the US")) == code(tokens("أمريكا")) == "US"
+    True
+    """
+    return _world().get(" ".join(words), "")
+
+
+def is_country(words: Words) -> bool:
+    """Whether the words are the known name of a country or a capital."""
+    found = code(words)
+    return bool(found) and not found.startswith("body")
+
+
+def people(words: Words) -> str:
+    """Name the country whose people or adjective the words are ("Iraqi"); empty for none."""
+    return _peoples().get(words, "")
+
+
+@lru_cache(maxsize=1 << 14)
+def code_by_sound(words: Words) -> str:
+    """`code`, for a spelling that only sounds like a known name."""
+    mine = sounds(words)
+    for sound in mine:
+        for theirs, found in _world_by_sound().get(sound.abroad.consonants, ()):
+            if alike(words, theirs):
+                return found
+    return ""
+
+
+def world_words() -> Iterator[str]:
+    """Give the known names of one word."""
+    return (name for name in _world() if " " not in name)
+
+
+def is_fixed(word: str) -> bool:
+    """Whether a word is so well known, or so exact, that it is never a misspelling of another."""
+    return word in _common() or word in _world() or (word,) in _peoples() or not word.isalpha()
+
+
+def is_general(word: str) -> bool:
+    """Whether a word alone never makes a name."""
+    return word in _general()
+
+
+def joins(words: Words) -> bool:
+    """Whether the words list, offer or deny rather than name."""
+    return not _CONJUNCTIONS.isdisjoint(words)
+
+
+def sort(word: str) -> int | None:
+    """Give the sort of body that a word is for ("Brigades" and "Kata'ib" are one sort); `None` for other words."""
+    return _sorts().get(word)
+
+
+def is_loose(sort: int) -> bool:
+    """Whether a sort ("group", "organisation") may be added to any body's name without making it another's."""
+    return sort in _loose()
+
+
+@cache
+def _loose() -> frozenset[int]:
+    return frozenset(_sorts()[word] for word in ("group", "organization"))
+
+
+def core(words: Words) -> tuple[Words, frozenset[int]]:
+    """Part the words that tell a body from others from those for its sort; without any of the first, all are core."""
+    sorts = frozenset(_sorts()[word] for word in words if word in _sorts())
+    if not sorts:
+        return words, sorts
+    rest = tuple(word for word in words if word not in _sorts() and word not in _LINKS)
+    return (rest, sorts) if rest else (words, frozenset())
+
+
+def stands_alone(words: Words) -> bool:
+    """Whether a core is telling enough to stand for the whole name."""
+    return bool(words) and (len(words) > 1 or not is_general(words[0])) and not (len(words) == 1 and len(words[0]) < 3)
+
+
+def without_lead(words: Words) -> Words:
+    """Leave out titles, offices, peoples and descriptions before a name; the words themselves where there are none.
+
+    >>> without_lead(tokens("Iraqi Prime Minister Mohammed Shia Al Sudani"))
+    ('mohammed', 'shia', 'sudani')
+    """
+    at, leads = 0, _leads()
+    while at < len(words):
+        step = next((size for size in (3, 2, 1) if words[at : at + size] in leads), 0)
+        if not step and words[at] in ("of", "for") and at:
+            step = 1
+        if not step and at + 1 < len(words) and code(words[at : at + 1]):
+            is_used = words[at + 1] in ("backed", "led", "aligned", "sanctioned") or words[at + 1 : at + 2] in leads
+            step = 1 if is_used or words[at - 1 : at] == ("of",) else 0
+        if not step:
+            break
+        at += step
+    return words[at:]
+
+
+def describes_people(words: Words) -> bool:
+    """Whether words before a name speak of a country or its people, as they do before a person's or a body's."""
+    return any(code((word,)) or people((word,)) for word in words)
+
+
+def is_description(words: Words) -> bool:
+    """Whether the words only describe ("the prime minister of Iraq") and name nobody else."""
+    rest = without_lead(words)
+    return not rest or (bool(code(rest)) and rest != words and words[-len(rest) - 1] in ("of", "in"))
+
+
+def is_person(words: Words) -> bool:
+    """Guess from its words whether a name is a person's."""
+    if not 2 <= len(words) <= 5 or code(words):
+        return False
+    return not any(word in _sorts() or word in _general() or not word.isalpha() for word in words)
+
+
+def person(words: Words) -> Words:
+    """Level the words for "son of" in a person's name."""
+    return tuple(_ONE_PERSON.get(word, word) for word in words)
+
+
+@lru_cache(maxsize=1 << 15)
+def alike(mine: Words, theirs: Words) -> bool:
+    """Whether two names are one by their folded words or by their sound."""
+    if mine == theirs:
+        return True
+    abroad = is_arabic("".join(mine)) != is_arabic("".join(theirs))
+    return agree(sounds(mine), sounds(theirs), abroad=abroad)
+
+
+def keys(words: Words) -> tuple[str, ...]:
+    """Give what a name is filed under by sound: names that are `alike` share a key."""
+    found: dict[str, None] = {}
+    for sound in sounds(words):
+        found[_key(sound)] = None
+    return tuple(found)
+
+
+def _key(sound: Sound) -> str:
+    return sound.abroad.consonants
+
+
+def initials(text: str) -> tuple[str, ...]:
+    """Give the acronyms of a name: the first letters of its words, with and without the small ones.
+
+    >>> initials("Popular Mobilisation Forces")
+    ('pmf',)
+    """
+    words = tuple(word for word in text.replace("-", " ").split() if word[:1].isalpha())
+    if len(words) < 2 or is_arabic(text):
+        return ()
+    every = "".join(word[0] for word in words).casefold()
+    great = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    plain = "".join(word[0] for word in words if word.casefold() not in ("of", "the", "and", "for", "al", "in"))
+    return tuple(dict.fromkeys(short for short in (every, great, plain.casefold()) if len(short) > 1))
