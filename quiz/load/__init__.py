@@ -54,7 +54,8 @@ def load_with_places(
         content = files.read(Path(name), limits.deck_bytes)
     except files.RefusedFileError as refused:
         rule = "over-limit" if refused.cause == "too-large" else "unreadable"
-        return Loaded(None, (Finding(rule, f"The file {refused.reason}.", empty.locate(""), refused.hint),), empty)
+        hint = "Check the path." if refused.cause == "missing" else refused.hint
+        return Loaded(None, (Finding(rule, f"The file {refused.reason}.", empty.locate(""), hint),), empty)
     try:
         text = files.decode(content)
     except files.RefusedFileError as refused:

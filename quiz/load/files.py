@@ -29,12 +29,14 @@ def read(path: Path, limit: int) -> bytes:
             _refuse_irregular(os.fstat(handle))
             content = file.read(limit + 1)
     except FileNotFoundError:
-        raise RefusedFileError("does not exist", "missing") from None
+        raise RefusedFileError(
+            "does not exist", "missing", hint="Check the path; it is relative to the deck's folder."
+        ) from None
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or "its name is not one that a file can have"
-        raise RefusedFileError(f"cannot be read: {reason.lower()}") from None
+        raise RefusedFileError(f"cannot be read: {reason.lower()}", hint="Check its name and permissions.") from None
     if len(content) > limit:
-        raise RefusedFileError(f"is larger than {limit:,} bytes", "too-large")
+        raise RefusedFileError(f"is larger than {limit:,} bytes", "too-large", hint="Split it.")
     return content
 
 
@@ -63,4 +65,6 @@ def _refuse_irregular(status: os.stat_result) -> None:
     if stat.S_ISREG(status.st_mode):
         return
     sorts = {stat.S_IFDIR: "a directory", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
-    raise RefusedFileError(f"is {sorts.get(stat.S_IFMT(status.st_mode), 'a device')}, not a file", "irregular")
+    raise RefusedFileError(
+        f"is {sorts.get(stat.S_IFMT(status.st_mode), 'a device')}, not a file", "irregular", hint="Name a text file."
+    )

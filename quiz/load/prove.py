@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.load.fields import FEWEST_MEMBERS, KINDS_OF_SEVERAL, NEEDED_BY_KIND
+from quiz.load.fields import FACT, FEWEST_MEMBERS, KINDS_OF_SEVERAL, NEEDED_BY_KIND
 from quiz.load.log import shown
 from quiz.load.shape import Draft
 from quiz.load.sources import Article
@@ -124,7 +124,7 @@ def check_kind(draft: Draft) -> None:
     kind, answer = draft.get("kind"), draft.get("answer")
     for name in NEEDED_BY_KIND.get(kind, ()):
         if name not in draft.table.entries:
-            draft.fail("missing-field", f"A fact of kind {kind} needs the field {name}.")
+            draft.fail("missing-field", f"A fact of kind {kind} needs the field {name}.", hint=FACT[name].doc)
     if not kind or not answer:
         return
     if kind in KINDS_OF_SEVERAL:

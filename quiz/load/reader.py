@@ -21,18 +21,25 @@ _UNWANTED = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _IS_BIDI = re.compile(f"[{_BIDI}]")
-_HINTS = {  # the parser's words, and what an author can do
-    "mapping values are not allowed": 'A text with ": " in it goes in quotation marks, or after >- on the next line.',
-    "cannot start any token": "A text that starts with @, ` or % goes in quotation marks.",
-    "could not find expected ':'": "A key is followed by a colon and a space; further lines of a text are indented.",
-    "expected key": "Check the indentation, and that text after a closing quotation mark is none.",
-    "expected '-'": "Check the indentation: the entries of a list start in one column, each with a dash.",
-    "expected ',' or": "Check that the bracket is closed and commas stand between the entries.",
-    "end of stream": "Check that every quotation mark and bracket is closed.",
-    "unknown escape": "In double quotes a backslash starts an escape; use single quotes.",
-    "escape": "In double quotes a backslash starts an escape; use single quotes.",
-    "document start": "A deck is one document: check the indentation of the first lines.",
+_PROBLEMS = {  # a part of the parser's words: what an author sees, and what to do
+    "mapping values are not allowed": (
+        "A colon where none can stand.",
+        "A text with a colon and a space in it goes in quotation marks, or after >- on the next line.",
+    ),
+    "cannot start any token": ("No text can start with this character.", "Put the text in quotation marks."),
+    "could not find expected ':'": (
+        "A key without a colon.",
+        "A key is followed by a colon and a space; further lines of a text are indented.",
+    ),
+    "stream end": ("This bracket is not closed.", "Close it; commas stand between the entries."),
+    "end of stream": ("This quotation mark is not closed.", "Close it."),
+    "expected ',' or": ("A bracket or a comma is missing.", "Close the bracket; commas stand between the entries."),
+    "expected <block end>": ("The indentation does not fit.", "Fields of one entry, and dashes, start in one column."),
+    "unknown escape": ("No such escape.", "In double quotes a backslash starts an escape; use single quotes."),
+    "escape": ("This escape is not complete.", "In double quotes a backslash starts an escape; use single quotes."),
 }
+_FROM_ITS_START = ("end of stream", "stream end")  # what is not closed is best seen where it opens
+_PLAINLY = "Decks use none of this: write it out in full."
 _MOST_COMPLAINTS = 10  # of refused features: a file with more is no deck
 _DROPPED = Scalar("", 0, 0)
 
@@ -104,7 +111,10 @@ class _Build:
             self._features(event)
         if len(text) > self._limits.scalar:
             self._complain(
-                "over-limit", f"A text of {len(text):,} characters; {self._limits.scalar:,} are read.", start
+                "over-limit",
+                f"A text of {len(text):,} characters; {self._limits.scalar:,} are read.",
+                start,
+                "Shorten it.",
             )
             node = Refused(start, end)
         elif (event.style == '"' or self._unwanted) and self._is_unwanted(text, start, end):
@@ -137,7 +147,7 @@ class _Build:
         if event.anchor is not None or event.tag is not None:
             self._features(event)
         if len(self._stack) >= self._limits.depth:
-            self._complain("over-limit", f"Nested deeper than {self._limits.depth} levels.", start)
+            self._complain("over-limit", f"Nested deeper than {self._limits.depth} levels.", start, "Decks need six.")
             raise _StopReadingError
         node = sort(start, start)
         self._steps.append(self._step())
@@ -157,7 +167,9 @@ class _Build:
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._complain("yaml-feature", "A second document in the file.", event.start_mark.index)
+            self._complain(
+                "yaml-feature", "A second document in the file.", event.start_mark.index, "Make it a file of its own."
+            )
             raise _StopReadingError
 
     def _features(self, event: Any) -> None:
@@ -190,7 +202,7 @@ class _Build:
         if isinstance(node, Scalar):
             self._complain("yaml-feature", "A merge key, <<.", node.start)
         elif not isinstance(node, Refused):
-            self._complain("yaml-feature", "A key that is a list or a table itself.", node.start)
+            self._complain("yaml-feature", "A key that is a list or a table itself.", node.start, "A key is a word.")
         return _DROPPED
 
     def _repeats(self, holder: Table, key: Scalar) -> bool:
@@ -203,8 +215,7 @@ class _Build:
         )
         return True
 
-    def _complain(self, rule: str, message: str, at: int) -> None:
-        hint = "Decks use none of this: write it out in full." if rule == "yaml-feature" else "Make it smaller."
+    def _complain(self, rule: str, message: str, at: int, hint: str = _PLAINLY) -> None:
         self._log.add(rule, message, at, hint=hint, route=self._route())
         self._complaints += 1
         if self._complaints >= _MOST_COMPLAINTS:
@@ -224,13 +235,14 @@ class _Build:
 
 
 def _report(problem: yaml.YAMLError, text: str, log: Log) -> None:
-    mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-    at = min(mark.index, len(text)) if mark is not None else 0
     words = getattr(problem, "problem", None) or getattr(problem, "reason", None) or "it is not YAML"
+    mark = getattr(problem, "problem_mark", None)
+    if mark is None or any(part in words for part in _FROM_ITS_START):
+        mark = getattr(problem, "context_mark", None) or mark
+    at = min(mark.index, len(text)) if mark is not None else 0
     if text[at : at + 1] == "\t":
         log.add("unreadable", "A tab in the indentation.", at, hint="Indent with spaces.")
         return
-    hint = next(
-        (hint for part, hint in _HINTS.items() if part in words), "Check the indentation and the quotation marks."
-    )
-    log.add("unreadable", f"Not YAML: {shown(words, 100)[1:-1]}.", at, hint=hint)
+    otherwise = f"Not YAML: {shown(words, 100)[1:-1]}.", "Check the indentation and the quotation marks."
+    message, hint = next((said for part, said in _PROBLEMS.items() if part in words), otherwise)
+    log.add("unreadable", message, at, hint=hint)

@@ -71,7 +71,9 @@ def read_fields(node: Node, fields: Mapping[str, Field], route: str, what: str, 
     """Read a table by the table of its fields; `None` where it is no table at all."""
     if not isinstance(node, Table):
         if not isinstance(node, Refused):
-            log.add("wrong-shape", f"{what} is a table of fields, not {_sort(node)}.", node.start, route=route)
+            message = f"{what} is a table of fields, not {_sort(node)}."
+            hint = f"Write {', '.join(f'{name}: ...' for name, known in fields.items() if known.required)}."
+            log.add("wrong-shape", message, node.start, hint=hint, route=route)
         return None
     draft = Draft(node, route, log)
     for name, (key, value) in node.entries.items():

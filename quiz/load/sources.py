@@ -47,8 +47,11 @@ class Article:
     def paragraphs(self, spans: Iterable[Span]) -> str:
         """Say in which paragraphs some places are."""
         numbers = sorted({self.source.passage_number(span.start) for span in spans})
-        listed = ", ".join(map(str, numbers[:_SHOWN_PLACES])) + (", ..." if len(numbers) > _SHOWN_PLACES else "")
-        return f"paragraph {listed}" if len(numbers) == 1 else f"paragraphs {listed}"
+        *first, last = map(str, numbers[:_SHOWN_PLACES])
+        if not first:
+            return f"paragraph {last}"
+        more = ", ..." if len(numbers) > _SHOWN_PLACES else ""
+        return f"paragraphs {', '.join(first)}, {last}{more}" if more else f"paragraphs {', '.join(first)} and {last}"
 
 
 def project_root(folder: Path) -> Path:
@@ -106,7 +109,7 @@ def _inside(file: str, draft: Draft, folder: Path, root: Path) -> Path | None:
     except (OSError, ValueError):
         is_inside = False
     if not is_inside:
-        hint = f"A source lies inside {shown(root.name)}, the project's folder."
+        hint = "A source lies in the project's folder, the one with .git or pyproject.toml."
         draft.fail("source-outside", f"The path {shown(file)} leaves the project.", "file", hint=hint)
         return None
     return path

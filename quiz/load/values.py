@@ -131,7 +131,12 @@ def value_of(anchored: Anchored, context: Context) -> Any:
         return said
     meant = kind.parse(written, context)
     if meant is None:
-        draft.fail("answer-unreadable", f"The value {shown(written)} does not read as {_kind(draft)}.", "value")
+        draft.fail(
+            "answer-unreadable",
+            f"The value {shown(written)} does not read as {_kind(draft)}.",
+            "value",
+            hint="Write it plainly.",
+        )
         return None
     if said is None:
         return meant

@@ -24,30 +24,7 @@ _RUN = re.compile(f"[ {_NOTHING}]{{2,}}|{_NOTHING}")
 _SEPARATORS = frozenset(".,٫٬")
 # Particles and the article that Arabic writes joined to the word they precede (Ryding, A Reference Grammar of Modern
 # Standard Arabic, 2005, chapters 16 and 18): "وبغداد" holds the word "بغداد".
-_PROCLITICS = frozenset(
-    (
-        "و",
-        "ف",
-        "ب",
-        "ك",
-        "ل",
-        "س",
-        "وب",
-        "ول",
-        "وك",
-        "فب",
-        "فل",
-        "ال",
-        "وال",
-        "فال",
-        "بال",
-        "كال",
-        "لل",
-        "ولل",
-        "وبال",
-        "فبال",
-    )
-)
+_PROCLITICS = frozenset(re.findall(r"\w+", "و ف ب ك ل س وب ول وك فب فل ال وال فال بال كال لل ولل وبال فبال"))
 _LONGEST_PROCLITIC = max(map(len, _PROCLITICS))
 MOST_FOUND = 20
 

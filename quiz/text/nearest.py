@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quiz.text.anchor import fold
 
 _WORD = re.compile(r"\S+")
+_EDGES = ".,;:!?\"'()،؛؟“”"
 _MOST_WORDS = 120  # of the words looked for, and what each passage is compared with at a time
 _TRIED = 3
 _LEAST_SHARED = 0.34
@@ -45,22 +46,32 @@ class Nearby:
         passage = self._passages[index]
         places = list(_WORD.finditer(passage))
         there = _plain(passage)
-        if not there or not plain:
+        blocks = difflib.SequenceMatcher(None, there, plain, autojunk=False).get_matching_blocks()
+        longest = max(blocks, key=lambda block: block.size)
+        if not longest.size:
             return 0.0, None
-        long_block = difflib.SequenceMatcher(None, there, plain, autojunk=False).find_longest_match()
-        low = max(0, long_block.a - long_block.b)
-        high = min(len(there), low + len(plain))
+        # Words that agree by chance, farther off than the words looked for are long, do not belong to the place.
+        near = [block for block in blocks if block.size and abs(block.a - longest.a) <= len(plain)]
+        low = max(0, near[0].a - near[0].b)
+        high = min(len(there), near[-1].a + len(plain) - near[-1].b)
         matcher = difflib.SequenceMatcher(None, there[low:high], plain, autojunk=False)
-        changes = tuple(
-            (_span(passage, places, low + a, low + b), " ".join(sought[c:d]))
-            for tag, a, b, c, d in matcher.get_opcodes()
-            if tag != "equal"
-        )
-        return matcher.ratio(), Nearest(index, _span(passage, places, low, high), changes)
+        changes: list[tuple[str, str]] = []
+        for tag, a, b, c, d in matcher.get_opcodes():
+            if tag == "equal":
+                pairs = zip((place[0] for place in places[low + a : low + b]), sought[c:d], strict=True)
+                changes += ((ours, theirs) for ours, theirs in pairs if _trimmed(ours) != _trimmed(theirs))
+            else:
+                changes.append((_span(passage, places, low + a, low + b), " ".join(sought[c:d])))
+        words = _span(passage, places, low, high).rstrip(_EDGES)
+        return matcher.ratio(), Nearest(index, words, tuple(changes))
+
+
+def _trimmed(word: str) -> str:
+    return fold(word).strip(_EDGES)
 
 
 def _plain(words: str) -> list[str]:
-    return [fold(word).casefold().strip(".,;:!?\"'()") or word for word in words.split()]
+    return [_trimmed(word).casefold() or word for word in words.split()]
 
 
 def _span(passage: str, places: Sequence[re.Match[str]], low: int, high: int) -> str:

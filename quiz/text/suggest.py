@@ -6,19 +6,19 @@ from functools import lru_cache
 _LONGEST = 64
 
 
-def nearest(word: str, known: Collection[str]) -> str:
+def suggest(word: str, known: Collection[str]) -> str:
     """Find the known word closest to what was written, or nothing where none is close.
 
-    >>> nearest("answr", ("quote", "answer"))
+    >>> suggest("answr", ("quote", "answer"))
     'answer'
-    >>> nearest("zebra", ("quote", "answer"))
+    >>> suggest("zebra", ("quote", "answer"))
     ''
     """
-    return _nearest(word[:_LONGEST].strip().casefold().replace(" ", "_"), tuple(known))
+    return _suggest(word[:_LONGEST].strip().casefold().replace(" ", "_"), tuple(known))
 
 
 @lru_cache(maxsize=1024)
-def _nearest(word: str, known: tuple[str, ...]) -> str:
+def _suggest(word: str, known: tuple[str, ...]) -> str:
     import difflib  # noqa: PLC0415 - only a deck with a mistake pays for it
 
     by_form = {name.casefold().replace("-", "_"): name for name in known}
@@ -32,5 +32,5 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
     >>> did_you_mean("answr", ("quote", "answer"))
     'Did you mean "answer"?'
     """
-    found = nearest(word, known)
+    found = suggest(word, known)
     return f'Did you mean "{found}"?' if found else f"Known here: {', '.join(sorted(known))}."
