@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 from quiz.text.fold import fold, tokens
 from quiz.text.tables.places import PLACES
 from quiz.text.tables.titles import BODIES, COMMON, DESCRIPTORS, GIVEN, PEOPLES, SORTS, TITLES
-from quiz.text.translit import Sound, agree, is_arabic, sounds
+from quiz.text.translit import agree, is_arabic, sounds
 
 Words = tuple[str, ...]
-_LINKS = frozenset({"of", "for", "bin"})
+_LINKS = frozenset({"of", "for"})
 _CONJUNCTIONS = frozenset({"and", "or", "و", "او", "not", "no", "nor", "but", "ليس", "لا", "vs"})
 _ONE_PERSON = {"ibn": "bin", "ben": "bin", "ابن": "بن"}
 
@@ -68,8 +68,8 @@ def _world_by_sound() -> dict[str, tuple[tuple[Words, str], ...]]:
     found: dict[str, tuple[tuple[Words, str], ...]] = {}
     for name, code in _world().items():
         words = tuple(name.split())
-        for sound in sounds(words):
-            found[sound.abroad.consonants] = (*found.get(sound.abroad.consonants, ()), (words, code))
+        for key in keys(words):
+            found[key] = (*found.get(key, ()), (words, code))
     return found
 
 
@@ -95,11 +95,11 @@ def people(words: Words) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def code_by_sound(words: Words) -> str:
-    """`code`, for a spelling that only sounds like a known name."""
-    mine = sounds(words)
-    for sound in mine:
-        for theirs, found in _world_by_sound().get(sound.abroad.consonants, ()):
-            if alike(words, theirs):
+    """`code`, for a spelling that only sounds like a known name of the same script."""
+    script = is_arabic("".join(words))
+    for key in keys(words):
+        for theirs, found in _world_by_sound().get(key, ()):
+            if is_arabic("".join(theirs)) == script and alike(words, theirs):
                 return found
     return ""
 
@@ -162,11 +162,11 @@ def without_lead(words: Words) -> Words:
     at, leads = 0, _leads()
     while at < len(words):
         step = next((size for size in (3, 2, 1) if words[at : at + size] in leads), 0)
-        if not step and words[at] in ("of", "for") and at:
+        if not step and at and (words[at] in _LINKS or words[at - 1] == "of" and code(words[at : at + 1])):
             step = 1
-        if not step and at + 1 < len(words) and code(words[at : at + 1]):
-            is_used = words[at + 1] in ("backed", "led", "aligned", "sanctioned") or words[at + 1 : at + 2] in leads
-            step = 1 if is_used or words[at - 1 : at] == ("of",) else 0
+        if not step and code(words[at : at + 1]):
+            after = (words[at + 1 : at + 1 + size] for size in (3, 2, 1))
+            step = int(words[at + 1 : at + 2] == ("led",) or any(phrase in leads for phrase in after if phrase))
         if not step:
             break
         at += step
@@ -180,8 +180,7 @@ def describes_people(words: Words) -> bool:
 
 def is_description(words: Words) -> bool:
     """Whether the words only describe ("the prime minister of Iraq") and name nobody else."""
-    rest = without_lead(words)
-    return not rest or (bool(code(rest)) and rest != words and words[-len(rest) - 1] in ("of", "in"))
+    return not without_lead(words)
 
 
 def is_person(words: Words) -> bool:
@@ -209,12 +208,8 @@ def keys(words: Words) -> tuple[str, ...]:
     """Give what a name is filed under by sound: names that are `alike` share a key."""
     found: dict[str, None] = {}
     for sound in sounds(words):
-        found[_key(sound)] = None
+        found[sound.abroad.consonants] = None
     return tuple(found)
-
-
-def _key(sound: Sound) -> str:
-    return sound.abroad.consonants
 
 
 def initials(text: str) -> tuple[str, ...]:
