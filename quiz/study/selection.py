@@ -1,0 +1,144 @@
+"""Chooses which items of some banks are asked, and in which order: kinds mixed, siblings apart, claims two-sided."""
+
+from collections import Counter, deque
+from collections.abc import Hashable, Iterable, Sequence
+from random import Random
+
+from quiz.model.fact import Verdict
+from quiz.model.item import Choice, Entry, Item
+from quiz.study.attempt import Question
+
+# How often a question of each sort is taken, relative to the others. Typed recall comes first: reading wrong options
+# makes people produce them later (Roediger & Marsh 2005; Fazio et al. 2010). Claims are what fact-checking is about.
+_RECALL, _CLAIM, _OTHER = 3, 3, 2
+
+
+def choose(questions: Iterable[Question], count: int | None, seed: int) -> tuple[Question, ...]:
+    """Choose `count` questions, or all for `None`; the same questions and seed give the same choice and order.
+
+    No fact is asked twice before every fact that can be has been asked once. Within a round a paragraph that was shown
+    as evidence is left alone as long as others are there, because it holds the answers to its other questions.
+    """
+    chance = Random(f"choose {seed}")
+    left = list(questions)
+    chance.shuffle(left)
+    wanted = len(left) if count is None else min(count, len(left))
+    chosen: list[Question] = []
+    while len(chosen) < wanted:
+        taken = _balance(_take(left, wanted - len(chosen)), left)
+        ids = {id(question) for question in taken}
+        left = [question for question in left if id(question) not in ids]
+        chosen += _mix(taken, chance, chosen[-1].item.kind if chosen else "")
+    return tuple(chosen)
+
+
+class _Seen:
+    """The facts and paragraphs that a round has used."""
+
+    def __init__(self, questions: Iterable[Question] = ()) -> None:
+        self.facts: set[Hashable] = set()
+        self.passages: set[Hashable] = set()
+        for question in questions:
+            self.add(question)
+
+    def add(self, question: Question) -> None:
+        self.facts.update(_facts(question))
+        self.passages.update(_passages(question))
+
+    def is_free(self, question: Question, *, with_passage: bool) -> bool:
+        return self.facts.isdisjoint(_facts(question)) and not (
+            with_passage and not self.passages.isdisjoint(_passages(question))
+        )
+
+
+def _take(left: Sequence[Question], wanted: int) -> list[Question]:
+    """Take one round: each fact at most once, the sorts of question in the shares that they are worth."""
+    seen = _Seen()
+    taken: list[Question] = []
+    for with_passage in (True, False):
+        taken_ids = {id(question) for question in taken}
+        queues: dict[str, deque[Question]] = {}
+        for question in left:
+            if id(question) not in taken_ids:
+                queues.setdefault(_sort(question.item), deque()).append(question)
+        used = Counter(_sort(question.item) for question in taken)
+        while queues and len(taken) < wanted:
+            sort = min(sorted(queues), key=lambda name: (used[name] + 1) / _worth(queues[name][0].item))
+            question = next(iter(queues[sort]))
+            queues[sort].popleft()
+            if not queues[sort]:
+                del queues[sort]
+            if seen.is_free(question, with_passage=with_passage):
+                seen.add(question)
+                taken.append(question)
+                used[sort] += 1
+    return taken
+
+
+def _balance(taken: list[Question], left: Sequence[Question]) -> list[Question]:
+    """Exchange claims, or else a claim for something else, until 40-60 % of the claims are supported.
+
+    (Two-sided tests are the only ones that measure discernment: Modirrousta-Galian & Higham 2023.)
+    """
+    while True:
+        claims = [question for question in taken if question.item.verdict is not None]
+        supported = [question for question in claims if question.item.verdict is Verdict.SUPPORTED]
+        refuted = [question for question in claims if question.item.verdict is not Verdict.SUPPORTED]
+        if not claims or 0.4 <= len(supported) / len(claims) <= 0.6:
+            return taken
+        many = supported if len(supported) > len(refuted) else refuted
+        other = [question for question in taken if question is not many[-1]]
+        new = _stand_in(other, left, is_supported=many is refuted, claims_only=abs(len(supported) - len(refuted)) > 1)
+        if new is None or new.item.verdict is many[-1].item.verdict:
+            return taken
+        taken = [*other, new]
+
+
+def _stand_in(
+    taken: Sequence[Question], left: Iterable[Question], *, is_supported: bool, claims_only: bool
+) -> Question | None:
+    """Find a question for the place of a surplus claim: one of the other side, or one that is no claim."""
+    seen, ids = _Seen(taken), {id(question) for question in taken}
+    for question in left:
+        verdict = question.item.verdict
+        fits = (
+            verdict is not None and (verdict is Verdict.SUPPORTED) == is_supported if claims_only else verdict is None
+        )
+        if fits and id(question) not in ids and seen.is_free(question, with_passage=False):
+            return question
+    return None
+
+
+def _mix(taken: Sequence[Question], chance: Random, last: str) -> list[Question]:
+    """Put a round in order so that neighbours are of different kinds where that can be."""
+    left = list(taken)
+    chance.shuffle(left)
+    mixed: list[Question] = []
+    while left:
+        kinds = Counter(question.item.kind for question in left)
+        at = min(range(len(left)), key=lambda i: (left[i].item.kind == last, -kinds[left[i].item.kind], i))
+        last = left[at].item.kind
+        mixed.append(left.pop(at))
+    return mixed
+
+
+def _facts(question: Question) -> set[Hashable]:
+    item = question.item
+    anchors = item.facts or tuple(evidence.fact for evidence in item.proof.evidence if evidence.fact) or (item.id,)
+    return {(id(question.deck), fact) for fact in anchors}
+
+
+def _passages(question: Question) -> set[Hashable]:
+    return {(id(question.deck), shown.source, shown.passage.start) for shown in question.item.proof.evidence}
+
+
+def _sort(item: Item) -> str:
+    return f"{item.kind} {item.verdict is Verdict.SUPPORTED}" if item.verdict is not None else item.kind
+
+
+def _worth(item: Item) -> float:
+    if item.verdict is not None:
+        return _CLAIM / 2  # one sort for each side
+    if isinstance(item.interaction, Entry):
+        return _RECALL
+    return _OTHER if isinstance(item.interaction, Choice) else 1

@@ -1,0 +1,62 @@
+"""Finds the decks there are to play: those of the current folder, else the examples that come with the package."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import quiz
+
+_HEAD = 4096  # bytes of a deck file that are looked at for its title and language
+_TITLE = re.compile(r"^deck:[ \t]+(.+)$", re.MULTILINE)
+_LANGUAGE = re.compile(r"^language:[ \t]+([a-z]{2,3})", re.MULTILINE)
+
+
+class Shelved(NamedTuple):
+    """A deck file and what its head says of it; `load` alone says whether it holds."""
+
+    path: Path
+    title: str
+    language: str
+
+
+def decks(folder: Path | None = None) -> tuple[Shelved, ...]:
+    """List the decks of `decks/` in a folder (the current one), and the packaged ones where it has none."""
+    own = _in((folder or Path.cwd()) / "decks")
+    return own or packaged()
+
+
+def packaged() -> tuple[Shelved, ...]:
+    """List the examples: inside the installed package, or beside it in a checkout."""
+    home = Path(quiz.__file__).resolve().parent
+    return _in(home / "examples" / "decks") or _in(home.parent / "decks")
+
+
+def first(shelf: tuple[Shelved, ...]) -> Shelved | None:
+    """Choose what is played when nothing is named: the first deck in English, or the first."""
+    return next((deck for deck in shelf if deck.language == "en"), next(iter(shelf), None))
+
+
+def _in(folder: Path) -> tuple[Shelved, ...]:
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    except OSError:
+        return ()
+    return tuple(_shelved(_relative(path)) for path in paths)
+
+
+def _shelved(path: Path) -> Shelved:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD).decode("utf-8", "replace")
+    except OSError:
+        head = ""
+    title, language = _TITLE.search(head), _LANGUAGE.search(head)
+    words = title[1].strip().strip("\"'") if title else path.stem
+    return Shelved(path, words, language[1] if language else "en")
+
+
+def _relative(path: Path) -> Path:
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path

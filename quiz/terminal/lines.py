@@ -1,0 +1,96 @@
+"""Asks line by line, on any stream: for pipes, plain terminals and screen readers."""
+
+from typing import TextIO, assert_never
+
+from quiz.model.item import Choice, Entry, Interaction, Match, Order
+from quiz.study.attempt import Question
+from quiz.terminal.answers import letters
+from quiz.terminal.page import Page
+from quiz.terminal.surface import Command, read_confidence
+from quiz.terminal.wording import say
+
+COMMANDS = {
+    ":w": Command.WHY,
+    ":o": Command.OVERRIDE,
+    ":s": Command.SKIP,
+    ":q": Command.QUIT,
+    ":quit": Command.QUIT,
+    ":n": Command.NEXT,
+    ":h": Command.HELP,
+    ":help": Command.HELP,
+    "?": Command.HELP,
+    "؟": Command.HELP,
+}
+"""Typed alone on a line; no answer to a question of an article looks like one of these."""
+
+_LONGEST = 10_000  # characters of one line that are kept; an endless line must not fill the memory
+_YES = frozenset({"y", "yes", "نعم", "ن"})
+
+
+class Lines:
+    """The surface of plain lines. Answers that nobody sees typed, from a file or a pipe, are repeated."""
+
+    has_menu = False
+
+    def __init__(self, page: Page, source: TextIO, *, pauses: bool) -> None:
+        """Take where to write and where to read; `pauses` says that a person is typing."""
+        self.page, self.pauses = page, pauses
+        self._source = source
+
+    def ask(self, question: Question) -> str | Command:
+        """Take one line as an answer, or a command."""
+        language = question.deck.language
+        how = hint(language, question.item.interaction)
+        said = self._line(f"{say(language, 'answer')}{f' ({how})' if how else ''}:")
+        return COMMANDS.get(said.strip(), said)
+
+    def pause(self, language: str, *, is_last: bool, can_override: bool) -> Command:
+        """Wait for Enter or a command."""
+        del is_last, can_override
+        command = self._line(say(language, "pause"))
+        return COMMANDS.get(command.strip(), Command.NEXT)
+
+    def ask_confidence(self, language: str) -> float | None:
+        """Take a number of per cent; what is none is asked for once more."""
+        for phrase in ("confidence", "confidence_unread"):
+            said = self._line(say(language, phrase))
+            if not said.strip():
+                return None
+            confidence = read_confidence(said)
+            if confidence is not None:
+                return confidence
+        return None
+
+    def confirm(self, language: str, words: str) -> bool | Command:
+        """Take yes or no; anything unclear is no."""
+        said = self._line(f"{words} ({say(language, 'yes_no')})").strip().casefold()
+        return COMMANDS.get(said, said in _YES)
+
+    def _line(self, prompt: str) -> str:
+        self.page.prompt(prompt)
+        line = self._source.readline(_LONGEST)
+        if not line:
+            self.page.gap()
+            raise EOFError
+        rest = line
+        while rest and not rest.endswith("\n"):
+            rest = self._source.readline(_LONGEST)
+        said = line.rstrip("\r\n")
+        if not self._source.isatty():
+            self.page.echo(said)
+        return said.encode("utf-8", "replace").decode()
+
+
+def hint(language: str, interaction: Interaction) -> str:
+    """Say in a few words how an answer is typed; nothing where that goes without saying."""
+    match interaction:
+        case Choice(options=options):
+            return say(language, "hint_choice", first=letters(language, 1)[0], last=letters(language, len(options))[-1])
+        case Entry(fact_kind=kind):
+            return say(language, "hint_names") if kind == "names" else ""
+        case Order():
+            return say(language, "hint_order")
+        case Match():
+            return say(language, "hint_match")
+        case _:
+            assert_never(interaction)

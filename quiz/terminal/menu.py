@@ -1,0 +1,42 @@
+"""What `quiz` alone offers in a terminal: the decks it finds, and what to do with them."""
+
+import subprocess
+import sys
+
+from quiz.study.shelf import Shelved, decks
+from quiz.terminal.opening import open_page
+from quiz.terminal.page import BOLD
+from quiz.terminal.prompts import Prompts
+from quiz.terminal.wording import say
+
+_COMMANDS = ("play", "show")
+_INTERRUPTED = 130
+
+
+def run() -> int:
+    """Ask for a deck and what to do with it until there is nothing more to do; gives the exit status."""
+    shelf = decks()
+    prompts = Prompts(open_page(sys.stdout))
+    page = prompts.page
+    if not shelf:
+        page.write("No decks here. quiz looks for decks/*.yaml in this folder; or name one: quiz play DECK")
+        return 1
+    page.gap()
+    page.write(("Fact-check quiz", BOLD))
+    try:
+        while True:
+            page.gap()
+            at = prompts.choose(say("en", "menu_deck"), [*(deck.title for deck in shelf), say("en", "menu_quit")])
+            if at == len(shelf):
+                return 0
+            _use(prompts, shelf[at])
+    except (KeyboardInterrupt, EOFError):
+        return _INTERRUPTED
+
+
+def _use(prompts: Prompts, deck: Shelved) -> None:
+    """Play or show a deck, in a process of its own: what happens there is what the command does."""
+    phrases = ("menu_play", "menu_show", "menu_other")
+    at = prompts.choose(deck.title, [say("en", phrase) for phrase in phrases])
+    if at < len(_COMMANDS):
+        subprocess.run([sys.executable, "-m", "quiz", _COMMANDS[at], "--", str(deck.path)], check=False)  # noqa: S603 - our own command, a path of our own listing
