@@ -144,7 +144,8 @@ def judge(  # noqa: PLR0913 - each names one thing that a deck would otherwise k
         fact="answer",
         rivals=Rivals(roster),
     )
-    key = _read(kind, value or "\n".join(members), plain)
+    said, meant = _read(kind, "\n".join(members), plain), _read(kind, value, plain) if value else None
+    key = said if not value else meant if said is None or meant is None else said.restyle(meant) or meant
     if key is None:
         raise ValueError(f"the answer {(value or ', '.join(members))!r} does not read as a {kind}")
     held: dict[Any, tuple[Rival, ...]] = {}

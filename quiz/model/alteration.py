@@ -12,6 +12,7 @@ from quiz.model.fact import Fact
 from quiz.model.pool import Distractor, Pool, option_voice
 from quiz.model.relation import Relation
 from quiz.model.slot import Slot, slot_of, statement
+from quiz.model.value import Context
 from quiz.text.leak import folded, shows
 from quiz.text.splice import agrees
 
@@ -82,21 +83,44 @@ def _voices(deck: Deck, fact: Fact, slot: Slot) -> list[Any]:
     for style in fact.value.styles():
         words = fact.value.spell(style)
         voice = type(fact.value).parse(words, context)
-        if voice is not None and voice.relate(fact.value) is Relation.SAME and _fits(words, slot.words):
+        if (
+            voice is not None
+            and voice.relate(fact.value) is Relation.SAME
+            and _fits(fact, words, slot.words, slot.sentence)
+        ):
             voices.append(voice)
     return voices
 
 
-def _fits(words: str, old: str) -> bool:
-    """Whether words can stand where the old ones stand: they open with the same preposition and close as those do."""
-    return _frame(words) == _frame(old)
+def _fits(fact: Fact, words: str, old: str, sentence: str) -> bool:
+    """Whether words can stand where the old ones stand: all but the value itself is the same, in the same script."""
+    if any(script.search(words) and not script.search(sentence) for script in (_LATIN, _ARABIC)):
+        return False
+    if fact.kind == "date":
+        return "/" not in words and _small_words(words) == _small_words(old)
+    return _around_figures(fact, words) == _around_figures(fact, old)
 
 
-_FIGURES = re.compile(r"[\d.,٬٫]*\d[\d.,٬٫]*")
+_LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0621-\u064a]")
+_WORD = re.compile(r"[^\W\d_]+|-(?=[^\W\d_]+$)")
+# What ties a date to its sentence or says how it stands to the time; a month's or a weekday's name does neither.
+_TIED = (
+    "in on at by before after since until till from to of the end start beginning early mid late about around circa"
+    " this last next ago now today yesterday tomorrow month year week decade century spring summer autumn winter half"
+    " في منذ قبل بعد حتى من إلى خلال نهاية بداية مطلع أواخر أوائل منتصف نحو حوالي هذا الماضي المقبل القادم"
+    " الشهر العام السنة الأسبوع اليوم أمس غدا عام سنة شهر"
+)
+_TIES = frozenset(_TIED.split())
 
 
-def _frame(words: str) -> tuple[str, ...]:
-    return tuple(_FIGURES.sub("#", folded(words)).split())
+def _small_words(words: str) -> tuple[str, ...]:
+    return tuple(word for word in _WORD.findall(words.casefold()) if word in _TIES)
+
+
+def _around_figures(fact: Fact, words: str) -> tuple[str, ...]:
+    """Give the words that are no figures by themselves: the hedge, the unit, and whether a hyphen ties it."""
+    parse = type(fact.value).parse
+    return tuple(word for word in _WORD.findall(words.casefold()) if word == "-" or parse(word, Context()) is None)
 
 
 def _acronym(fact: Fact) -> str:

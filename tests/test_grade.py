@@ -1,0 +1,221 @@
+"""Grades of the four interactions from what people type on one line."""
+
+import pytest
+
+from quiz.grade import grade, judge
+from quiz.model.fact import Verdict
+from quiz.model.item import Choice, Item, Match, Option, Order, Proof
+from quiz.model.relation import Relation
+from quiz.model.response import Outcome, Response
+
+EVENTS = ("The body is recognised", "The body is created", "The war ends")
+PLACES = ("Iraq", "Syria", "Jordan")
+FIGURES = ("900", "70", "2,500")
+
+
+def item(interaction, language="en", verdict=None, why="The article says “about 2,500 troops”."):
+    proof = Proof(why, "disjoint", ())
+    return Item("0" * 12, "any", ("f",), "t", "Which?", interaction, proof, verdict=verdict, language=language)
+
+
+def choice(*texts, key=0, **more):
+    options = tuple(Option(text, "" if place == key else f"not {text}") for place, text in enumerate(texts))
+    return item(Choice(options, key), **more)
+
+
+def claim(verdict, language="en"):
+    named = {
+        Verdict.SUPPORTED: "Supported: the article says so",
+        Verdict.REFUTED: "Refuted: the article says otherwise",
+        Verdict.NOT_ENOUGH_INFO: "Not enough info: the article says neither",
+    }
+    options = tuple(Option(text, "" if each is verdict else "why", each) for each, text in named.items())
+    return item(Choice(options, list(named).index(verdict)), language, verdict)
+
+
+TROOPS = choice("about 900 troops", "about 2,500 troops", "about 25,000 troops", key=1)
+NUMBERS = choice("2", "3", "4", key=1)
+ORDER = item(Order(EVENTS, (1, 0, 2), ("2016", "2014", "2019")))
+MATCH = item(Match(PLACES, FIGURES, (2, 0, 1)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("b", id="letter"),
+        pytest.param(" B) ", id="letter as listed"),
+        pytest.param("(b)", id="letter in brackets"),
+        pytest.param("B.", id="letter with a dot"),
+        pytest.param("ب", id="arabic letter"),
+        pytest.param("2", id="place from one"),
+        pytest.param("٢", id="arabic-indic place"),
+        pytest.param("About 2,500  Troops", id="own words, other case and spaces"),
+    ],
+)
+def test_an_option_is_named_by_letter_place_or_its_words(said):
+    judged = grade(TROOPS, said)
+    assert (judged.outcome, judged.score, judged.relation) == (Outcome.RIGHT, 1.0, Relation.SAME)
+    assert judged.reason == "Right: the article says “about 2,500 troops”."
+
+
+@pytest.mark.parametrize(("said", "reason"), [("a", "not about 900 troops"), ("3", "not about 25,000 troops")])
+def test_a_wrong_option_says_why(said, reason):
+    judged = grade(TROOPS, said)
+    assert (judged.outcome, judged.score, judged.reason) == (Outcome.WRONG, 0.0, reason)
+
+
+def test_a_number_that_an_option_states_means_that_option_not_its_place():
+    assert grade(NUMBERS, "3").outcome is Outcome.RIGHT
+    assert grade(NUMBERS, "2").outcome is Outcome.WRONG
+    assert grade(NUMBERS, "1").outcome is Outcome.WRONG
+    assert grade(NUMBERS, "b").outcome is Outcome.RIGHT
+
+
+@pytest.mark.parametrize("said", ["d", "0", "4", "9" * 5000, "ab", "maybe b", "\ud800", "x" * 100_000, "é"])
+def test_what_names_no_option_is_asked_again(said):
+    judged = grade(TROOPS, said)
+    assert (judged.outcome, judged.score) == (Outcome.UNREADABLE, 0.0)
+    assert "a to c" in judged.reason
+
+
+@pytest.mark.parametrize("said", ["", "  ", "?", "idk", "I don’t know", "لا أعرف"])
+@pytest.mark.parametrize("asked", [TROOPS, ORDER, MATCH], ids=["choice", "order", "match"])
+def test_no_answer_is_blank_and_shows_the_right_one(said, asked):
+    assert grade(asked, said).outcome is Outcome.BLANK
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("true", Verdict.SUPPORTED),
+        ("S", Verdict.SUPPORTED),
+        ("صحيح", Verdict.SUPPORTED),
+        ("a", Verdict.SUPPORTED),
+        ("False.", Verdict.REFUTED),
+        ("r", Verdict.REFUTED),
+        ("غير صحيح", Verdict.REFUTED),
+        ("خطأ", Verdict.REFUTED),
+        ("refuted", Verdict.REFUTED),
+        ("n", Verdict.NOT_ENOUGH_INFO),
+        ("not-enough-info", Verdict.NOT_ENOUGH_INFO),
+        ("Not enough information", Verdict.NOT_ENOUGH_INFO),
+        ("معلومات غير كافية", Verdict.NOT_ENOUGH_INFO),
+        ("3", Verdict.NOT_ENOUGH_INFO),
+    ],
+)
+def test_a_verdict_is_named_by_the_words_people_use(said, verdict):
+    for right in Verdict:
+        assert (grade(claim(right), said).outcome is Outcome.RIGHT) is (right is verdict)
+
+
+def test_a_claim_asks_again_for_a_verdict_it_can_read():
+    judged = grade(claim(Verdict.REFUTED), "perhaps")
+    assert judged.outcome is Outcome.UNREADABLE
+    assert "supported, refuted or not enough info" in judged.reason
+
+
+@pytest.mark.parametrize("said", ["b a c", "BAC", "b, a, c", "2 1 3", "213", "b) a) c)", "ب أ ج", "2. 1. 3.", "b>a>c"])
+def test_an_order_is_read_however_it_is_typed(said):
+    assert grade(ORDER, said).score == 1.0
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome", "score"),
+    [
+        pytest.param("a b c", Outcome.PARTLY, 1 / 3, id="one pair of three turned round"),
+        pytest.param("c b a", Outcome.WRONG, 0.0, id="two turned round is worse than chance"),
+        pytest.param("c a b", Outcome.WRONG, 0.0, id="all turned round"),
+    ],
+)
+def test_an_order_scores_by_the_pairs_that_agree(said, outcome, score):
+    judged = grade(ORDER, said)
+    assert (judged.outcome, judged.score) == (outcome, pytest.approx(score))
+    assert "The body is created (2014), then The body is recognised (2016)" in judged.reason
+
+
+@pytest.mark.parametrize("said", ["a b", "a a b", "a b c d", "a b d", "first second third", "1 2 4", "abcd"])
+def test_an_order_that_is_not_each_once_is_asked_again(said):
+    assert grade(ORDER, said).outcome is Outcome.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "said", ["1c 2a 3b", "c a b", "1-c, 2-a, 3-b", "3b 1c 2a", "cab", "1=C;2=A;3=B", "c1 a2 b3", "3 1 2"]
+)
+def test_pairs_are_read_however_they_are_typed(said):
+    assert grade(MATCH, said).score == 1.0
+
+
+def test_pairs_score_by_share_and_say_what_was_missed():
+    judged = grade(MATCH, "c b a")
+    assert (judged.outcome, judged.score) == (Outcome.PARTLY, pytest.approx(1 / 3))
+    assert judged.reason == "1 of 3 are right; Syria goes with 900; Jordan goes with 70."
+    assert grade(MATCH, "a b c").outcome is Outcome.WRONG
+
+
+@pytest.mark.parametrize("said", ["1a 1b 1c", "a a b", "1a 2a 3b", "1a 2b", "1a 2b 4c", "1a 2b 3d", "hello"])
+def test_pairs_that_are_not_one_to_one_are_asked_again(said):
+    assert grade(MATCH, said).outcome is Outcome.UNREADABLE
+
+
+def test_a_response_and_a_sequence_are_judged_like_the_line():
+    assert grade(TROOPS, Response("0" * 12, "b")).score == 1.0
+    assert grade(TROOPS, ["b"]).score == 1.0
+    assert grade(ORDER, ["The body is created", "The body is recognised", "The war ends"]).score == 1.0
+    assert grade(MATCH, ["2,500", "900", "70"]).score == 1.0
+    assert grade(MATCH, ["c", "a", "b"]).score == 1.0
+
+
+def test_reasons_are_in_the_language_of_the_item():
+    assert grade(choice("أ", "ب", "ج", language="ar"), "zz").reason.startswith("هذا ليس من الخيارات")
+
+
+def test_judge_names_the_kinds_when_it_is_given_another():
+    with pytest.raises(ValueError, match="no fact kind 'number'; there are: date"):
+        judge("4", "four", "number")
+
+
+def test_judge_refuses_an_answer_that_is_not_of_its_kind():
+    with pytest.raises(ValueError, match="'many' does not read as a quantity"):
+        judge("4", "many", "quantity")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "kind", "more", "outcome"),
+    [
+        pytest.param("2500", "about 2,500 troops", "quantity", {}, Outcome.RIGHT, id="grouping and hedge left out"),
+        pytest.param(
+            "900", "about 2,500 troops", "quantity", {"others": ["about 900 troops"]}, Outcome.WRONG, id="other's"
+        ),
+        pytest.param("Sept 17 2025", "on Wednesday", "date", {"published": "2025-09-17"}, Outcome.RIGHT, id="relative"),
+        pytest.param("2022", "October 2022", "date", {}, Outcome.PARTLY, id="wider"),
+        pytest.param(
+            "11 Nov 2025",
+            "November 11",
+            "date",
+            {"value": "2025-11-11", "published": "2025-09-17"},
+            Outcome.RIGHT,
+            id="value given",
+        ),
+        pytest.param("PMF", "Popular Mobilisation Forces", "name", {"aliases": ["PMF"]}, Outcome.RIGHT, id="alias"),
+        pytest.param(
+            "KSS",
+            ["Nujaba", "Kata’ib Sayyid Al Shuhada"],
+            "names",
+            {"aliases": {"Kata’ib Sayyid Al Shuhada": ["KSS"]}},
+            Outcome.PARTLY,
+            id="one of two",
+        ),
+    ],
+)
+def test_judge_grades_one_answer_without_a_deck(said, answer, kind, more, outcome):
+    assert judge(said, answer, kind, **more).outcome is outcome
+
+
+def test_judge_says_whose_figure_a_wrong_answer_is():
+    judged = judge("900", "about 2,500 troops", "quantity", others={"US troops in Syria": "about 900 troops"})
+    assert "US troops in Syria" in judged.reason
+
+
+def test_judge_wants_the_aliases_of_a_list_by_member():
+    with pytest.raises(ValueError, match="mapping of its members"):
+        judge("A", ["A", "B"], "names", aliases=["C"])
