@@ -31,14 +31,21 @@ class Altered:
 
 
 def paraphrases(deck: Deck, fact: Fact) -> Iterator[Altered]:
-    """Yield the sentence as it is, then with the same value said in each other way that fits the sentence."""
+    """Yield the sentence with the value as refuted ones will be said, then in each other way that fits the sentence.
+
+    Mostly that is the sentence as it is. But no other day can be called "Wednesday": were that word kept in true claims
+    alone, it would give them away.
+    """
     slot = slot_of(deck, fact, fact.answer[0])
     if slot is None:
         return
-    yield Altered(slot.sentence, slot.words, "verbatim")
-    for voice in _voices(deck, fact, slot):
-        if folded(voice.spell()) != folded(slot.words):
-            yield Altered(slot.fill(voice.spell()), voice.spell(), "paraphrase")
+    voice = option_voice(fact.value).spell()
+    same = folded(voice) == folded(slot.words)
+    yield Altered(slot.sentence if same else slot.fill(voice), voice, "verbatim" if same else "paraphrase")
+    for other in _voices(deck, fact, slot):
+        words = other.spell()
+        if folded(words) != folded(voice):
+            yield Altered(slot.fill(words), words, "paraphrase")
     short = _acronym(fact)
     if short:
         yield Altered(slot.fill(short), short, "paraphrase")

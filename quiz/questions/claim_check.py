@@ -99,7 +99,8 @@ def _valued(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
     draw = chance("supported", fact.id)
     true = same[0] if draw.random() < 1 / 2 else draw.choice(same)
     why = _SAY(deck.language, "true", words=fact.words)
-    yield _Made(true.sentence, Verdict.SUPPORTED, why, "verbatim" if true is same[0] else "same", true.operation)
+    method = "verbatim" if true.operation == "verbatim" else "same"
+    yield _Made(true.sentence, Verdict.SUPPORTED, why, method, true.operation)
     yield _Made(altered.sentence, Verdict.REFUTED, _why(deck, fact, altered), "disjoint", altered.operation)
 
 

@@ -12,7 +12,7 @@ from quiz.model.evidence import evidence_of, item_id
 from quiz.model.fact import Fact
 from quiz.model.item import Choice, Item, Option, Proof
 from quiz.model.pool import Distractor, Pool, apart, is_given_away, option_voice
-from quiz.text.leak import shows
+from quiz.text.leak import folded, shows
 from quiz.text.phrases import Phrases
 
 FEWEST, MOST = 3, 4  # options; three are enough (Rodriguez 2005), a fourth has to be worth reading
@@ -82,7 +82,7 @@ def _item(deck: Deck, fact: Fact, key: Any, wrong: Sequence[Distractor], draw: R
         options.sort(key=cmp_to_key(_smaller_first))
     shown = tuple(option for _, option in options)
     place = next(number for number, option in enumerate(shown) if not option.why)
-    resolved = key.spell() != fact.value.spell()
+    resolved = folded(key.spell()) != folded(fact.words)
     why = _SAY(deck.language, "why resolved" if resolved else "why", words=fact.words, key=key.spell())
     return Item(
         id=item_id("multiple-choice", (fact,), fact.ask, *(option.text for option in shown)),
