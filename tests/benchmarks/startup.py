@@ -1,4 +1,4 @@
-"""How long a command takes to its first output: `python tests/benchmarks/startup.py [RUNS]`, by hand, bytecode compiled.
+"""How long a command takes to its first output: `python tests/benchmarks/startup.py [RUNS]`, by hand, with bytecode.
 
 Prints the least and the median of the runs in milliseconds, beside a bare interpreter for the machine's own share. The
 first question is timed in a real pseudo-terminal, from the start of the process until its words are on the screen.
