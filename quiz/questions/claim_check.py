@@ -60,13 +60,14 @@ _VERDICTS = (Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO)
 
 
 class _Made(NamedTuple):
-    """A generated claim and what makes it true or false."""
+    """A generated claim and what makes it true or false; `slot` is what stands in the place that can be altered."""
 
     says: str
     verdict: Verdict
     why: str
     method: str
     operation: str
+    slot: str = ""
 
 
 def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
@@ -100,8 +101,10 @@ def _valued(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
     true = same[0] if draw.random() < 1 / 2 else draw.choice(same)
     why = _SAY(deck.language, "true", words=fact.words)
     method = "verbatim" if true.operation == "verbatim" else "same"
-    yield _Made(true.sentence, Verdict.SUPPORTED, why, method, true.operation)
-    yield _Made(altered.sentence, Verdict.REFUTED, _why(deck, fact, altered), "disjoint", altered.operation)
+    yield _Made(true.sentence, Verdict.SUPPORTED, why, method, true.operation, true.text)
+    yield _Made(
+        altered.sentence, Verdict.REFUTED, _why(deck, fact, altered), "disjoint", altered.operation, altered.text
+    )
 
 
 def _why(deck: Deck, fact: Fact, altered: Altered) -> str:
@@ -118,7 +121,7 @@ def _listed(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
     why = _SAY(deck.language, "full list", words=fact.words)
     yield _Made(statement(deck, fact), Verdict.SUPPORTED, why, "verbatim", "verbatim")
     why = _SAY(deck.language, "list", words=fact.words, text=altered.text)
-    yield _Made(altered.sentence, Verdict.REFUTED, why, "closed-list", altered.operation)
+    yield _Made(altered.sentence, Verdict.REFUTED, why, "closed-list", altered.operation, altered.text)
 
 
 def _said_by(deck: Deck, fact: Fact, speakers: Speakers) -> Iterator[_Made]:
@@ -130,9 +133,11 @@ def _said_by(deck: Deck, fact: Fact, speakers: Speakers) -> Iterator[_Made]:
     if other is None:
         return
     names = {"speaker": speaker.words, "text": other.words}
-    yield _Made(slot.sentence, Verdict.SUPPORTED, _SAY(deck.language, "speaker", **names), "verbatim", "verbatim")
+    yield _Made(
+        slot.sentence, Verdict.SUPPORTED, _SAY(deck.language, "speaker", **names), "verbatim", "verbatim", speaker.words
+    )
     why = _SAY(deck.language, "not speaker", **names)
-    yield _Made(slot.fill(other.words), Verdict.REFUTED, why, "speaker", "speaker-swap")
+    yield _Made(slot.fill(other.words), Verdict.REFUTED, why, "speaker", "speaker-swap", other.words)
 
 
 def _in_order(deck: Deck, chance: Chance) -> Iterator[tuple[Fact, Fact]]:
@@ -178,5 +183,6 @@ def _item(deck: Deck, facts: tuple[Fact, ...], made: _Made) -> Item:
         claim=made.says,
         operation=made.operation,
         verdict=made.verdict,
+        extra={"slot": made.slot} if made.slot else {},
         language=deck.language,
     )
