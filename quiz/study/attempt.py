@@ -7,6 +7,7 @@ from typing import Any
 from quiz.grade import grade
 from quiz.model.deck import Deck
 from quiz.model.item import Item
+from quiz.model.relation import Relation
 from quiz.model.response import Grade, Outcome, Response
 
 TRIES = 3
@@ -147,4 +148,12 @@ class Attempt:
 
 
 def _grade(recorded: Mapping[str, Any]) -> Grade:
-    return Grade(Outcome(recorded["outcome"]), float(recorded["score"]), str(recorded["reason"]))
+    relation = recorded.get("relation")
+    return Grade(
+        Outcome(recorded["outcome"]),
+        float(recorded["score"]),
+        str(recorded["reason"]),
+        Relation(relation) if relation else None,
+        str(recorded.get("confused_with", "")),
+        tuple((str(tag), str(words)) for tag, words in recorded.get("diff", ())),
+    )

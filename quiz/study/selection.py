@@ -1,6 +1,6 @@
 """Chooses which items of some banks are asked, and in which order: kinds mixed, siblings apart, claims two-sided."""
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from random import Random
 
@@ -16,8 +16,8 @@ _RECALL, _CLAIM, _OTHER = 3, 3, 2
 def choose(questions: Iterable[Question], count: int | None, seed: int) -> tuple[Question, ...]:
     """Choose `count` questions, or all for `None`; the same questions and seed give the same choice and order.
 
-    No fact is asked twice before every fact that can be has been asked once. Within a round a paragraph that was shown
-    as evidence is left alone as long as others are there, because it holds the answers to its other questions.
+    No fact is asked twice before every fact that can be has been asked once. Of questions of one kind, those on a
+    paragraph that was not shown yet come first: shown as evidence, it gives away the answers to its other questions.
     """
     chance = Random(f"choose {seed}")
     left = list(questions)
@@ -45,33 +45,31 @@ class _Seen:
         self.facts.update(_facts(question))
         self.passages.update(_passages(question))
 
-    def is_free(self, question: Question, *, with_passage: bool) -> bool:
-        return self.facts.isdisjoint(_facts(question)) and not (
-            with_passage and not self.passages.isdisjoint(_passages(question))
-        )
+    def has_free_facts(self, question: Question) -> bool:
+        return self.facts.isdisjoint(_facts(question))
+
+    def has_free_passages(self, question: Question) -> bool:
+        return self.passages.isdisjoint(_passages(question))
 
 
 def _take(left: Sequence[Question], wanted: int) -> list[Question]:
     """Take one round: each fact at most once, the sorts of question in the shares that they are worth."""
-    seen = _Seen()
+    queues: dict[str, list[Question]] = {}
+    for question in left:
+        queues.setdefault(_sort(question.item), []).append(question)
+    seen, used = _Seen(), Counter[str]()
     taken: list[Question] = []
-    for with_passage in (True, False):
-        taken_ids = {id(question) for question in taken}
-        queues: dict[str, deque[Question]] = {}
-        for question in left:
-            if id(question) not in taken_ids:
-                queues.setdefault(_sort(question.item), deque()).append(question)
-        used = Counter(_sort(question.item) for question in taken)
-        while queues and len(taken) < wanted:
-            sort = min(sorted(queues), key=lambda name: (used[name] + 1) / _worth(queues[name][0].item))
-            question = next(iter(queues[sort]))
-            queues[sort].popleft()
-            if not queues[sort]:
-                del queues[sort]
-            if seen.is_free(question, with_passage=with_passage):
-                seen.add(question)
-                taken.append(question)
-                used[sort] += 1
+    while queues and len(taken) < wanted:
+        sort = min(sorted(queues), key=lambda name: (used[name] + 1) / _worth(queues[name][0].item))
+        free = [question for question in queues[sort] if seen.has_free_facts(question)]
+        if free:
+            question = next((question for question in free if seen.has_free_passages(question)), free[0])
+            seen.add(question)
+            taken.append(question)
+            used[sort] += 1
+            queues[sort] = free
+        else:
+            del queues[sort]
     return taken
 
 
@@ -104,7 +102,7 @@ def _stand_in(
         fits = (
             verdict is not None and (verdict is Verdict.SUPPORTED) == is_supported if claims_only else verdict is None
         )
-        if fits and id(question) not in ids and seen.is_free(question, with_passage=False):
+        if fits and id(question) not in ids and seen.has_free_facts(question):
             return question
     return None
 

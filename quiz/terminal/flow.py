@@ -107,19 +107,18 @@ def _answer(sitting: Sitting, surface: Surface, attempt: Attempt, question: Ques
         confidence = surface.ask_confidence(question.deck.language)
         if confidence is not None:
             attempt.confide(confidence)
-        surface.page.gap()
+        if not surface.has_menu:
+            surface.page.gap()
     return True
 
 
 def _settle(surface: Surface, attempt: Attempt, question: Question, said: str) -> None:
     grade: Grade = attempt.answer(said)
-    if attempt.current is question:
-        surface.page.gap()
-        draw_grade(surface.page, question.deck.language, grade)
-        surface.page.gap()
-    elif surface.has_menu:
+    if surface.has_menu:
         draw_said(surface.page, question, said)
-    else:
+    surface.page.gap()
+    if attempt.current is question:
+        draw_grade(surface.page, question.deck.language, grade)
         surface.page.gap()
 
 

@@ -95,23 +95,15 @@ class Page:
             prefix.append(edge, DIM)
             self._print(prefix.append_text(line))
 
-    def flow(self, parts: Sequence[Sequence[Part]], indent: int = 2) -> None:
-        """Write short groups of words side by side, as many to a line as fit, never broken within a group."""
-        line, used = Text(" " * indent), 0
-        for group in parts:
-            text = Text()
-            for part in group:
-                words, style = (part, "") if isinstance(part, str) else part
-                text.append(shown(words), style)
-            if used and indent + used + 3 + text.cell_len > self.width:
-                self._print(line)
-                line, used = Text(" " * indent), 0
-            if used:
-                line.append("   ")
-                used += 3
-            line.append_text(text)
-            used += text.cell_len
-        self._print(line)
+    def fitting(self, *words: str) -> str:
+        """Join as many words, from the first on, as fit on one line."""
+        line = ""
+        for each in filter(None, words):
+            longer = f"{line} · {each}" if line else each
+            if line and cell_len(shown(longer)) + 2 > self.width:
+                break
+            line = longer
+        return line
 
     def rule(self, share: float) -> None:
         """Draw progress as a line of which a share is done; nothing in plain mode."""

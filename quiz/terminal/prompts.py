@@ -69,7 +69,7 @@ class Prompts:
                 picked = self._pick(language, say(language, "answer"), [option.text for option in options])
                 return picked if isinstance(picked, Command) else letters(language, len(options))[picked]
             case Entry():
-                return self._type(language, say(language, "answer"), hint(language, interaction))
+                return self._type(language, f"{say(language, 'answer')}:", hint(language, interaction))
             case Order(entries=entries):
                 return self._sequence(language, entries, len(entries), lambda at: _order_words(language, at))
             case Match(prompts=prompts, partners=partners):
@@ -177,15 +177,15 @@ class Prompts:
             questionary.Choice(self._title(names[index], titles[index]), value=index, shortcut_key=None)
             for index in shown_indices
         ]
-        how = say(language, "menu_choice") + (". " + say(language, "menu_back") if can_go_back else "")
+        how = say(language, "menu_choice") + ("; " + say(language, "menu_back") if can_go_back else "")
+        asked, hinted = self._beside(message, f"({how})")
         question = questionary.select(
-            shown(message),
+            asked,
             choices,
             qmark=" ",
-            pointer="›",
-            instruction=f"({how})",
+            pointer=" ›",
+            instruction=hinted,
             use_jk_keys=False,
-            use_shortcuts=False,
             style=_STYLE,
             output=self._output,
         )
@@ -204,6 +204,13 @@ class Prompts:
             _bind(bindings, Keys.Backspace, -1)
         picked: int | Command = self._run(application)
         return picked
+
+    def _beside(self, message: str, instruction: str) -> tuple[str, str]:
+        """Cut a question and its instruction into lines that fit; the instruction goes below where it must."""
+        room = self.page.width - 3
+        asked, hinted = (self.page.lines(one_line(words), room) for words in (message, instruction))
+        fits = len(asked) == len(hinted) == 1 and len(self.page.lines(f"{asked[0]} {hinted[0]}", room)) == 1
+        return "\n  ".join(asked), ("" if fits else "\n  ") + "\n  ".join(hinted)
 
     def _title(self, name: str, words: str) -> str:
         """Cut an option into lines that fit, for menus do not wrap."""

@@ -30,8 +30,7 @@ def draw_question(
     total = number(language, len(attempt.questions))
     progress = say(language, "again" if is_retry else "progress", number=number(language, attempt.number), total=total)
     page.write((question.deck.title, DIM))
-    about = " · ".join(words for words in (progress, item.topic, kind_name(language, item.kind)) if words)
-    page.write((about, DIM))
+    page.write((page.fitting(progress, item.topic, kind_name(language, item.kind)), DIM))
     page.rule(len(attempt.replies) / len(attempt.questions))
     if opening:
         page.write((opening, DIM))
@@ -71,7 +70,6 @@ def draw_prompts(page: Page, interaction: Match) -> None:
 def draw_said(page: Page, question: Question, said: str) -> None:
     """Repeat what was answered, where the prompt that took it has gone from the screen."""
     labelled(page, say(question.deck.language, "answer"), said_in_full(question.item, said))
-    page.gap()
 
 
 def draw_grade(page: Page, language: str, grade: Grade) -> None:
