@@ -1,0 +1,74 @@
+"""What is said about a typed number, and the few readings that only judging needs."""
+
+import re
+
+from quiz.text.hedges import OPPOSITES
+from quiz.text.phrases import Phrases
+
+PHRASES = Phrases(
+    en={
+        "blank": "No answer.",
+        "unreadable": "That is not a number that can be read; type it in figures or in words.",
+        "negated": "Say which number it is, not which it is not.",
+        "several": "That is more than one number; give one.",
+        "right": "Right: the article says {key}.",
+        "regrouped": "Right, reading the point as a thousands separator: the article says {key}.",
+        "unit": "Wrong: {said} measures something else; the article says {key}.",
+        "counted": "Wrong: the article says {key}, not {said}.",
+        "counts-what": "The number alone is enough, or say what the article counts: “{said}” is not in its words.",
+        "more-precise": "More precise than the article, which says only {key}.",
+        "hedge": "Partly right: that is the figure; the article says {key}.",
+        "no-hedge": "Partly right: that is the figure, but the article gives it as it is: {key}.",
+        "rounded": "Partly right: that is the figure rounded; the article says {key}.",
+        "wider": "Partly right, but less precise than the article, which says {key}.",
+        "wrong": "Wrong: the article says {key}.",
+        "rival": "Close, but {figure} is the figure for {label}; the article says {key}.",
+    },
+    ar={
+        "blank": "لا توجد إجابة.",
+        "unreadable": "هذا ليس عددا مقروءا؛ اكتبه بالأرقام أو بالكلمات.",
+        "negated": "اذكر العدد الصحيح لا العدد المنفي.",
+        "several": "هذا أكثر من عدد واحد؛ اكتب عددا واحدا.",
+        "right": "صحيح: يقول المقال {key}.",
+        "regrouped": "صحيح، باعتبار النقطة فاصلة للآلاف: يقول المقال {key}.",
+        "unit": "خطأ: {said} مقياس لشيء آخر؛ يقول المقال {key}.",
+        "counted": "خطأ: يقول المقال {key} وليس {said}.",
+        "counts-what": "يكفي العدد وحده، أو اذكر ما يعدّه المقال: «{said}» ليست من كلماته.",
+        "more-precise": "هذا أدق مما في المقال، فهو يقول فقط {key}.",
+        "hedge": "صحيح جزئيا: هذا هو الرقم، لكن المقال يقول {key}.",
+        "no-hedge": "صحيح جزئيا: هذا هو الرقم، لكن المقال يذكره كما هو: {key}.",
+        "rounded": "صحيح جزئيا: هذا هو الرقم مقربا؛ يقول المقال {key}.",
+        "wider": "صحيح جزئيا، لكنه أقل دقة من المقال الذي يقول {key}.",
+        "wrong": "خطأ: يقول المقال {key}.",
+        "rival": "قريب، لكن {figure} هو الرقم الخاص بـ {label}؛ ويقول المقال {key}.",
+    },
+)
+
+_ROMAN = re.compile(r"(?:the\s+)?(X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
+_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+
+
+def roman(words: str) -> int | None:
+    """Read a Roman numeral below forty: only an ordinal is asked for in them.
+
+    >>> roman("VI"), roman("mix")
+    (6, None)
+    """
+    match = _ROMAN.fullmatch(words.strip().rstrip("."))
+    if match is None or not match[1] + match[2]:
+        return None
+    return 10 * len(match[1]) + _UNITS[match[2].upper()]
+
+
+def turned(before: str, language: str) -> str | None:
+    """Turn the hedge before a number round: "more than " becomes "fewer than "; `None` where there is none to turn."""
+    opposites = OPPOSITES["ar" if language.startswith("ar") else "en"]
+    lower = before.lower()
+    for words in sorted(opposites, key=len, reverse=True):
+        at = lower.rfind(words)
+        if at < 0 or lower[at + len(words) : at + len(words) + 1].isalpha() or (at and lower[at - 1].isalpha()):
+            continue
+        new = opposites[words]
+        new = new[:1].upper() + new[1:] if before[at].isupper() else new
+        return before[:at] + new + before[at + len(words) :]
+    return None
