@@ -80,6 +80,18 @@ def tokens(text: str) -> tuple[str, ...]:
     return _without_articles([_respell(_bare(word)) for word in words])
 
 
+def letters(text: str) -> str:
+    """Keep the letters and figures of one word, in the form that is compared, and nothing else.
+
+    >>> letters("Don’t"), letters("2,500"), letters("٢٠٢٥")
+    ('dont', '2500', '2025')
+    """
+    text = normal(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFD", text)
+    return "".join(text.translate(_MARKS).split())
+
+
 def fold(text: str) -> str:
     """Fold for comparison: equal results are one name or phrase, differently written.
 

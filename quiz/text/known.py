@@ -183,6 +183,18 @@ def is_description(words: Words) -> bool:
     return not without_lead(words)
 
 
+def is_office(words: Words) -> bool:
+    """Whether the words are a title or an office and no name ("the Iraqi prime minister")."""
+    return is_description(words) and any(
+        words[at : at + size] in _titles() for at in range(len(words)) for size in (1, 2, 3)
+    )
+
+
+@cache
+def _titles() -> frozenset[Words]:
+    return frozenset(_phrases(TITLES))
+
+
 def is_person(words: Words) -> bool:
     """Guess from its words whether a name is a person's."""
     if not 2 <= len(words) <= 5 or code(words):

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from itertools import islice, product
 
 from quiz.text import known
-from quiz.text.close import Vocabulary, allowance, distance, is_slip
+from quiz.text.close import Vocabulary, allowance, is_slip
 from quiz.text.filing import Files, Spelling
 from quiz.text.fold import CAP, tokens
 from quiz.text.known import Words
@@ -277,42 +277,6 @@ class Roster:
         if len(words) < 2:
             return ()
         return tuple(entity for entity in self._files.canonical.get((short,), ()) if entity.isupper())
-
-
-def compare(mine: str, theirs: str) -> str:
-    """Compare two names that no deck holds: "same", "partial" when one could be short for the other, or "apart".
-
-    >>> compare("Hizbollah", "حزب الله"), compare("Iraq", "Iran"), compare("PMF", "Popular Mobilisation Forces")
-    ('same', 'apart', 'partial')
-    """
-    one, other = tokens(mine), tokens(theirs)
-    places = known.code(one), known.code(other)
-    if one == other or (places[0] and places[0] == places[1]):
-        return "same" if one or mine.strip() == theirs.strip() else "partial"
-    if all(places):
-        return "apart" if _is_apart(*places) else "partial"
-    if known.alike(one, other):
-        return "same"
-    if "".join(one) == "".join(other):
-        return "same"
-    initials = {*known.initials(mine), *known.initials(theirs)}
-    if not initials.isdisjoint(("".join(one), "".join(other))):
-        return "partial"
-    shares = any(known.alike((word,), (another,)) or _same_sort(word, another) for word in one for another in other)
-    slips = _slip_between("".join(one), "".join(other))
-    return "partial" if shares or slips else "apart"
-
-
-def _is_apart(one: str, other: str) -> bool:
-    return one.partition(" ")[0] != other.partition(" ")[0] or one.startswith("body")
-
-
-def _same_sort(one: str, other: str) -> bool:
-    return known.sort(one) is not None and known.sort(one) == known.sort(other)
-
-
-def _slip_between(one: str, other: str) -> bool:
-    return is_slip(one, other, distance(one, other)) or is_slip(other, one, distance(one, other))
 
 
 def _accept(how: str, entities: Iterable[str] | None) -> Likeness | None:

@@ -1,0 +1,56 @@
+"""Tells of two names that no deck holds whether they are one, whether one could be short for the other, or neither."""
+
+from functools import lru_cache
+
+from quiz.text import known
+from quiz.text.close import distance, is_slip
+from quiz.text.fold import tokens
+
+
+@lru_cache(maxsize=1 << 15)
+def compare(mine: str, theirs: str) -> str:
+    """Compare two names that no deck holds: "same", "partial" when one could be short for the other, or "apart".
+
+    >>> compare("Hizbollah", "حزب الله"), compare("Iraq", "Iran"), compare("PMF", "Popular Mobilisation Forces")
+    ('same', 'apart', 'partial')
+    """
+    one, other = tokens(mine), tokens(theirs)
+    places = known.code(one), known.code(other)
+    if one == other or (places[0] and places[0] == places[1]):
+        return "same" if one or mine.strip() == theirs.strip() else "partial"
+    if all(places):
+        return "apart" if _is_apart(*places) else "partial"
+    if known.alike(one, other):
+        return "same"
+    if "".join(one) == "".join(other):
+        return "same"
+    initials = {*known.initials(mine), *known.initials(theirs)}
+    if not initials.isdisjoint(("".join(one), "".join(other))):
+        return "partial"
+    shares = any(known.alike((word,), (another,)) or _same_sort(word, another) for word in one for another in other)
+    slips = _slip_between("".join(one), "".join(other))
+    return "partial" if shares or slips else "apart"
+
+
+def _is_apart(one: str, other: str) -> bool:
+    return one.partition(" ")[0] != other.partition(" ")[0] or one.startswith("body")
+
+
+def _same_sort(one: str, other: str) -> bool:
+    return known.sort(one) is not None and known.sort(one) == known.sort(other)
+
+
+def _slip_between(one: str, other: str) -> bool:
+    return is_slip(one, other, distance(one, other)) or is_slip(other, one, distance(one, other))
+
+
+def is_short_for(short: str, whole: str) -> bool:
+    """Whether the words or the initials of one name are all in another, so that both can name one thing.
+
+    >>> is_short_for("Al Sudani", "Mohammed Shia Al Sudani"), is_short_for("Kata'ib Hezbollah", "Kata'ib Al Imam Ali")
+    (True, False)
+    """
+    words, others = tokens(short), tokens(whole)
+    if "".join(words) in known.initials(whole):
+        return True
+    return all(any(known.alike((word,), (other,)) or _same_sort(word, other) for other in others) for word in words)
