@@ -196,7 +196,7 @@ class Name:
         if entity in _parts(said, roster):
             return Grade(Outcome.SAY_MORE, 0.0, _SAY(language, "one"), Relation.OVERLAPS)
         whole = tokens(said)
-        if known.is_office(whole):
+        if known.is_office(whole) and known.is_person(known.without_lead(tokens(self.words))):
             return Grade(Outcome.SAY_MORE, 0.0, _SAY(language, "office"))
         relation = _RELATION[compare(said, self.words)]
         relation = Relation.OVERLAPS if relation is Relation.SAME else relation

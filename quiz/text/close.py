@@ -42,9 +42,14 @@ def distance(one: str, other: str) -> int:
 
 def is_slip(said: str, meant: str, cost: int) -> bool:
     """Whether a typing error explains the difference: few enough, and not in the first letter of a short word."""
-    if cost > allowance(meant) or not said.isalpha():
+    if cost > allowance(meant) or not said.isalpha() or _is_derived(said, meant) or _is_derived(meant, said):
         return False
     return said[0] == meant[0] or (said[:2] == meant[1::-1]) or len(meant) > 8
+
+
+def _is_derived(longer: str, shorter: str) -> bool:
+    """Whether the one word is "of" the other: Baghdad and Baghdadi, Libya and Libyan."""
+    return longer[:-1] == shorter and longer[-1:] in ("i", "y", "n", "ي")
 
 
 @lru_cache(maxsize=1 << 12)

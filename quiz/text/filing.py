@@ -48,7 +48,7 @@ class Files:
             )
             for text, words in zip(texts, folded, strict=True):
                 for form in dict.fromkeys((words, known.without_lead(words))):
-                    if form and (form == words or len(form) > 1):
+                    if form and (form == words or known.is_person(form)):
                         core, sorts = known.core(form)
                         found.append(Spelling(name, text, form, core, sorts, text is not name, is_person))
         return tuple(found)
@@ -104,6 +104,21 @@ class Files:
         return tuple(spelling for spelling in self.spellings if spelling.is_person and len(spelling.words) > 1)
 
     @cached_property
+    def ending(self) -> dict[str, tuple[Spelling, ...]]:
+        """The spellings of bodies by their last word, where it tells one from others."""
+        return _file((spelling.words[-1], spelling) for spelling in self._bodies)
+
+    @cached_property
+    def ending_sound(self) -> dict[str, tuple[Spelling, ...]]:
+        """The same by how the last word sounds."""
+        return _file((key, spelling) for spelling in self._bodies for key in known.keys(spelling.words[-1:]))
+
+    @cached_property
+    def _bodies(self) -> tuple[Spelling, ...]:
+        bodies = (spelling for spelling in self.spellings if spelling.sorts and not spelling.is_person)
+        return tuple(spelling for spelling in bodies if known.is_telling(spelling.words[-1]))
+
+    @cached_property
     def acronym(self) -> dict[str, tuple[str, ...]]:
         """The entities by the initials of their spellings."""
         return _file(
@@ -131,7 +146,10 @@ class Files:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of all spellings, to look for slips."""
-        return Vocabulary(self.word)
+        short = {
+            spelling.words[0] for spelling in self.spellings if len(spelling.words) == 1 and spelling.text.isupper()
+        }
+        return Vocabulary(word for word in self.word if word not in short)
 
     def _by_sound(self, part: Callable[[Spelling], Words]) -> dict[str, tuple[Spelling, ...]]:
         return _file((key, spelling) for spelling in self.spellings for key in known.keys(part(spelling)))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from quiz.text.fold import fold, tokens
+from quiz.text.tables.letters import READINGS
 from quiz.text.tables.places import PLACES
-from quiz.text.tables.titles import BODIES, COMMON, DESCRIPTORS, GIVEN, PEOPLES, SORTS, TITLES
+from quiz.text.tables.titles import BODIES, COMMON, DESCRIPTORS, GIVEN, OFFICES, PEOPLES, SORTS, TITLES
 from quiz.text.translit import agree, is_arabic, sounds
 
 Words = tuple[str, ...]
@@ -40,7 +41,8 @@ def _sorts() -> dict[str, int]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(token for table in (COMMON, GIVEN) for word in table.split() for token in tokens(word))
+    words = (*COMMON.split(), *GIVEN.split(), *READINGS)
+    return frozenset(token for word in words for token in tokens(word))
 
 
 @cache
@@ -150,7 +152,12 @@ def core(words: Words) -> tuple[Words, frozenset[int]]:
 
 def stands_alone(words: Words) -> bool:
     """Whether a core is telling enough to stand for the whole name."""
-    return bool(words) and (len(words) > 1 or not is_general(words[0])) and not (len(words) == 1 and len(words[0]) < 3)
+    return any(len(word) > 2 and not is_general(word) for word in words)
+
+
+def is_telling(word: str) -> bool:
+    """Whether one word can be enough of a body's name: none that many names share, and no name of its own."""
+    return len(word) > 3 and word not in _sorts() and word not in _common() and not code((word,)) and word.isalpha()
 
 
 def without_lead(words: Words) -> Words:
@@ -164,6 +171,8 @@ def without_lead(words: Words) -> Words:
         step = next((size for size in (3, 2, 1) if words[at : at + size] in leads), 0)
         if not step and at and (words[at] in _LINKS or words[at - 1] == "of" and code(words[at : at + 1])):
             step = 1
+        if not step and words[at + 1 : at + 2] and words[at + 1] in OFFICES and not joins(words[at : at + 1]):
+            step = 2  # "PMF chairman"
         if not step and code(words[at : at + 1]):
             after = (words[at + 1 : at + 1 + size] for size in (3, 2, 1))
             step = int(words[at + 1 : at + 2] == ("led",) or any(phrase in leads for phrase in after if phrase))

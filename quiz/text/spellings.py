@@ -96,15 +96,16 @@ class Roster:
         if found:
             return found
         if _is_elsewhere(whole):
-            return self._part(whole) or NOBODY
+            return self._part_of_canonical(whole)
         found = self._short(whole) or self._apposed(words)
         if found and found.entity:
             return found
         ways = tuple(_ways(whole))
         for way in ways:
-            if _is_elsewhere(way):
-                return self._part(way) or NOBODY
-            better = self._one(way) or self._short(way)
+            better = self._one(way)
+            if not better and _is_elsewhere(way):
+                return self._part_of_canonical(way)
+            better = better or self._short(way)
             if better and better.entity:
                 return better
             found = found or better
@@ -120,10 +121,10 @@ class Roster:
         if found:
             return found
         place = known.code(words)
-        if place and place in files.code:
-            return _accept("alias", files.code[place])
-        if place:
-            return None
+        if known.is_country(words):
+            return _accept("alias", files.code.get(place))
+        if place and (spelt_out := self._spelt_out(words)):
+            return _accept("alias", spelt_out)
         found = _accept("folded", files.joined.get("".join(words)))
         if not found and len(words) == 1:
             found = _accept("acronym", files.acronym.get(words[0]))
@@ -131,17 +132,32 @@ class Roster:
 
     def _short(self, words: Words) -> Likeness | None:
         """Recognise a body without, or with another word for, its sort; a person by the surname."""
-        return self._body(words) or self._person(known.person(words))
+        return self._body(words) or self._person(known.person(words)) or self._telling(words)
+
+    def _telling(self, words: Words) -> Likeness | None:
+        """Recognise a body by the last word of its name, where no other name has it ("Awfiya")."""
+        if len(words) > 1 or not known.is_telling(words[0]):
+            return None
+        holders = self._holders(words[0])
+        ending = self._files.ending.get(words[0]) or tuple(
+            spelling
+            for key in known.keys(words)
+            for spelling in self._files.ending_sound.get(key, ())
+            if known.alike(words, spelling.words[-1:])
+        )
+        return _accept("short", (spelling.entity for spelling in ending)) if len(holders) == 1 else None
 
     def _body(self, words: Words) -> Likeness | None:
         core, sorts = known.core(words)
         if not sorts and not known.stands_alone(core):
             return None
-        same = self._files.core.get(core) or self._heard_spellings(core)
+        same = self._files.core.get(core) or self._files.core.get(_turned(core)) or self._heard_spellings(core)
         fitting = [spelling.entity for spelling in same if _fits(sorts, spelling)]
         if fitting:
             return _accept("short", fitting)
-        return Likeness("partial", _unique(spelling.entity for spelling in same)) if same else None
+        if not same or not known.stands_alone(core):
+            return None
+        return Likeness("partial", _unique(spelling.entity for spelling in same))
 
     def _person(self, words: Words) -> Likeness | None:
         files, last = self._files, words[-1]
@@ -176,7 +192,7 @@ class Roster:
     def _certain(self, words: Words) -> str:
         """Give the one entity that words are accepted for, titles and all; empty when there is none."""
         for way in (words, *_ways(words)):
-            found = None if _is_elsewhere(way) else self._one(way) or self._short(way)
+            found = self._one(way) or (None if _is_elsewhere(way) else self._short(way))
             if found:
                 return found.entity
         return ""
@@ -207,7 +223,9 @@ class Roster:
         ranked = sorted(nearest.items(), key=lambda entry: entry[1])
         best, (cost, is_fair) = ranked[0]
         rivals = tuple(entity for entity, (other, _) in ranked if other < cost + 2)
-        if len(rivals) > 1 or not is_fair or (len(words) == 1 and self._is_near_elsewhere(words[0], cost)):
+        if not is_fair or (len(words) == 1 and self._is_near_elsewhere(words[0], cost)):
+            return None
+        if len(rivals) > 1:
             return Likeness("partial", rivals)
         return Likeness("typo", (best,))
 
@@ -255,6 +273,12 @@ class Roster:
         found = _unique(fuller) or self._spelt_out(words)
         return Likeness("partial", found) if found else None
 
+    def _part_of_canonical(self, words: Words) -> Likeness:
+        """Find the entities that a well-known name could be short for: by what the deck calls them, not by an alias."""
+        found = self._part(words) or NOBODY
+        own = (entity for entity in found.entities if all(word in tokens(entity) for word in words))
+        return Likeness("partial", entities) if (entities := tuple(own)) else NOBODY
+
     def _holders(self, word: str) -> tuple[str, ...]:
         files = self._files
         found = files.word.get(word, ())
@@ -273,7 +297,7 @@ class Roster:
 
     def _spelt_out(self, words: Words) -> tuple[str, ...]:
         """Find the entity that is called by the initials of these words, which the deck does not spell out."""
-        short = "".join(word[0] for word in words)
+        short = "".join(word[0] for word in words if word not in ("of", "and", "for", "in"))
         if len(words) < 2:
             return ()
         return tuple(entity for entity in self._files.canonical.get((short,), ()) if entity.isupper())
@@ -288,6 +312,14 @@ def _accept(how: str, entities: Iterable[str] | None) -> Likeness | None:
 
 def _unique(entities: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entities))
+
+
+def _turned(core: Words) -> Words:
+    """Swap the halves of a name in two halves ("Development and Reconstruction")."""
+    if core.count("and") != 1:
+        return core
+    at = core.index("and")
+    return (*core[at + 1 :], "and", *core[:at])
 
 
 def _ways(whole: Words) -> Iterator[Words]:

@@ -176,6 +176,8 @@ def _readings(options: list[str], places: list[int]) -> tuple[Sound, ...]:
     if not options:
         return ()
     ways = 1
+    if len(options) < 3:  # in a short name d and z are not one: Fayyadh is not Fayez
+        options = [option[0] if option in ("dz", "zd", "ts") else option for option in options]
     limited = [""] * len(options)
     for at, option in enumerate(options):
         limited[at] = option[: max(1, _MOST // ways)]

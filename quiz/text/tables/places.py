@@ -196,7 +196,7 @@ PLACES = {
     "SS": ("South Sudan|جنوب السودان", "Juba|جوبا"),
     "ST": ("São Tomé & Príncipe|ساو تومي وبرينسيبي", ""),
     "SV": ("El Salvador|السلفادور", ""),
-    "SY": ("Syria|سوريا|Syrian Arab Republic", "Damascus|دمشق"),
+    "SY": ("Syria|سوريا|سورية|Syrian Arab Republic", "Damascus|دمشق"),
     "SZ": ("Eswatini|إسواتيني|Swaziland", "Mbabane"),
     "TC": ("Turks & Caicos Islands|جزر توركس وكايكوس", ""),
     "TD": ("Chad|تشاد", "N'Djamena|نجامينا"),

@@ -19,6 +19,11 @@ his royal highness, his eminence, excellency, mp
 فخامة, سعادة, صاحب السمو, جلالة
 """
 
+# Offices before which the body stands that they are held in ("PMF chairman Falih Al Fayyadh").
+OFFICES = frozenset(
+    {"chairman", "chairwoman", "chair", "chief", "president", "leader", "commander", "director", "head", "spokesman"}
+)
+
 # Further words of descriptions that lead up to a name ("the late Iraqi dictator Saddam Hussein").
 DESCRIPTORS = """
 former, late, ex, current, incumbent, then, acting, interim, deputy, senior, top, veteran, ousted, toppled, exiled,
@@ -26,7 +31,7 @@ influential, popular, prominent, powerful, cleric, leader, dictator, politician,
 spokeswoman, spokesperson, analyst, expert, activist, journalist, author, writer, candidate, rival, ruler, strongman,
 businessman, militant, militia, fighter, party, group, country, capital, city, province, state, armed, terrorist,
 extremist, militant, shiite, shia, sunni, kurdish, christian, muslim, islamist, backed, sanctioned, aligned, government,
-it is, it was, its, he is, he was, she is, she was, they are, they were, that is, thats, this is, is, was, by, i think,
+it is, it was, its, he is, he was, she is, she was, they are, they were, that is, thats, this is, is, was, by, in, on, at, from, inside, both, i think,
 probably, maybe, answer, named, called
 السابق, الراحل, الحالي, الأسبق, رجل الدين, الشيعي, السني, الكردي, السياسي, الناطق, المتحدث, جماعة, مدينة, دولة, هو, هي,
 إنه, إنها
@@ -83,7 +88,9 @@ foundation institute مؤسسة معهد
 university جامعة
 newspaper صحيفة جريدة
 government حكومة
-republic kingdom state جمهورية مملكة دولة
+republic جمهورية
+kingdom مملكة
+state دولة
 city town village province governorate مدينة بلدة قرية محافظة
 river mount lake نهر جبل بحيرة
 """
