@@ -39,7 +39,7 @@ def paraphrases(deck: Deck, fact: Fact) -> Iterator[Altered]:
     slot = slot_of(deck, fact, fact.answer[0])
     if slot is None:
         return
-    voice = option_voice(fact.value).spell()
+    voice = slot.words if fact.value.extent is None else option_voice(fact.value).spell()
     same = folded(voice) == folded(slot.words)
     yield Altered(slot.sentence if same else slot.fill(voice), voice, "verbatim" if same else "paraphrase")
     for other in _voices(deck, fact, slot):
@@ -85,8 +85,13 @@ def outsiders(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Alte
 
 
 def _voices(deck: Deck, fact: Fact, slot: Slot) -> list[Any]:
-    """Say the value in each style that keeps all it means - hedge, unit, precision - and fits the sentence."""
-    context, voices = deck.context(fact), []
+    """Say the value in each style that keeps all it means - hedge, unit, precision - and fits the sentence.
+
+    The other spellings of a name are for reading answers: few of them fit a sentence ("the country is the US").
+    """
+    context, voices = deck.context(fact), list[Any]()
+    if fact.value.extent is None:
+        return voices
     for style in fact.value.styles():
         words = fact.value.spell(style)
         voice = type(fact.value).parse(words, context)

@@ -1,6 +1,7 @@
 """Finds wrong values for a fact that are plausible and proved DISJOINT from everything that would be right."""
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -91,7 +92,7 @@ class Pool:
         seen = {folded(key.spell())}
         for found in self._proposed(fact, key):
             text = folded(found.text)
-            if text in seen or not is_plausible(found.value, key):
+            if text in seen or not is_plausible(found.value, key) or _decimals(text) > _decimals(key.spell()):
                 continue
             seen.add(text)
             if all(found.value.relate(value) is Relation.DISJOINT for value in right):
@@ -157,6 +158,14 @@ def is_plausible(value: Any, key: Any) -> bool:
         return True
     low, high = sorted(abs(size) for size in sizes if size is not None)
     return bool(high <= HIGHEST_RATIO * low)
+
+
+_DECIMALS = re.compile(r"\d[.٫](\d+)")
+
+
+def _decimals(text: str) -> int:
+    """Count the digits after the point: no conversion of units may make a figure more precise than the key."""
+    return max((len(found) for found in _DECIMALS.findall(text)), default=0)
 
 
 def _size(extent: Extent | None) -> Any:

@@ -11,7 +11,7 @@ from quiz.model.deck import Deck
 from quiz.model.evidence import evidence_of, evidence_of_claim, item_id
 from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.item import Choice, Item, Option, Proof
-from quiz.model.pool import Pool
+from quiz.model.pool import Pool, option_voice
 from quiz.model.relation import Relation
 from quiz.model.slot import slot_of, statement
 from quiz.model.speakers import Speakers
@@ -19,6 +19,7 @@ from quiz.model.value import Context
 from quiz.registry import fact_kind
 from quiz.text.leak import shows
 from quiz.text.phrases import Phrases
+from quiz.text.splice import bare_date, inside
 
 _SAY = Phrases(
     en={
@@ -28,15 +29,15 @@ _SAY = Phrases(
         "not-enough-info": "Not enough info: the article says neither",
         "true": "The article says “{words}”.",
         "quantity": "The article says “{words}”; {text} is the figure for {label}.",
-        "date": "The article says “{words}”; {text} is the date of something else ({label}).",
-        "other": "The article says “{words}”; {text} is its word on something else ({label}).",
+        "date": "The article says “{words}”; something else is dated {text} ({label}).",
+        "other": "The article says “{words}”; {text} belongs elsewhere in it ({label}).",
         "made": "The article says “{words}”, not {text}.",
         "list": "The article’s list is: {words}; {text} is not on it.",
         "full list": "The article’s list is: {words}.",
         "speaker": "The article gives these words to {speaker}.",
         "not speaker": "The article gives these words to {speaker}, not to {text}.",
-        "order claim": "By the article’s dates, this comes first: {first}; and this comes later: {second}.",
-        "order": "The article dates this to {first date}: {first}; and this to {second date}: {second}.",
+        "order claim": "By the article’s dates, first {first}, then {second}.",
+        "order": "The article’s dates are {first date} ({first}) and {second date} ({second}).",
     },
     ar={
         "stem": "هل يؤيد المقال هذا الادعاء؟ {claim}",
@@ -46,14 +47,14 @@ _SAY = Phrases(
         "true": "جاء في المقال: «{words}».",
         "quantity": "جاء في المقال: «{words}»؛ أما {text} فرقم يخص {label}.",
         "date": "جاء في المقال: «{words}»؛ أما {text} فتاريخ أمر آخر ({label}).",
-        "other": "جاء في المقال: «{words}»؛ أما {text} فيذكره في أمر آخر ({label}).",
+        "other": "جاء في المقال: «{words}»؛ أما {text} فيرد فيه في موضع آخر ({label}).",
         "made": "جاء في المقال: «{words}»، لا {text}.",
         "list": "القائمة في المقال هي: {words}؛ وليس فيها {text}.",
         "full list": "القائمة في المقال هي: {words}.",
         "speaker": "ينسب المقال هذا القول إلى {speaker}.",
         "not speaker": "ينسب المقال هذا القول إلى {speaker}، لا إلى {text}.",
-        "order claim": "بحسب تواريخ المقال، هذا هو الأسبق: {first}؛ وهذا هو اللاحق: {second}.",
-        "order": "يؤرخ المقال هذا في {first date}: {first}؛ وهذا في {second date}: {second}.",
+        "order claim": "بحسب تواريخ المقال، أولًا: {first}، ثم: {second}.",
+        "order": "تاريخاهما في المقال: {first date} ({first}) و{second date} ({second}).",
     },
 )
 _VERDICTS = (Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO)
@@ -111,7 +112,8 @@ def _why(deck: Deck, fact: Fact, altered: Altered) -> str:
     if altered.other is None or not altered.other.label:
         return _SAY(deck.language, "made", words=fact.words, text=altered.text)
     kind = fact.kind if fact.kind in ("quantity", "date") else "other"
-    return _SAY(deck.language, kind, words=fact.words, text=altered.text, label=altered.other.label)
+    text = bare_date(altered.text) if kind == "date" else altered.text
+    return _SAY(deck.language, kind, words=fact.words, text=text, label=altered.other.label)
 
 
 def _listed(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Made]:
@@ -150,12 +152,17 @@ def _in_order(deck: Deck, chance: Chance) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _ordered(deck: Deck, first: Fact, second: Fact) -> Iterator[_Made]:
-    dates = {"first date": first.words, "second date": second.words}
+    one, other = inside(first.label), inside(second.label)
+    dates = {"first date": _date(first), "second date": _date(second)}
     why = _SAY(deck.language, "order", first=first.label, second=second.label, **dates)
-    says = _SAY(deck.language, "order claim", first=first.label, second=second.label)
+    says = _SAY(deck.language, "order claim", first=one, second=other)
     yield _Made(says, Verdict.SUPPORTED, why, "order", "verbatim")
-    says = _SAY(deck.language, "order claim", first=second.label, second=first.label)
+    says = _SAY(deck.language, "order claim", first=other, second=one)
     yield _Made(says, Verdict.REFUTED, why, "order", "order")
+
+
+def _date(fact: Fact) -> str:
+    return bare_date(option_voice(fact.value).spell())
 
 
 def _attested(deck: Deck, claim: Claim) -> Item:

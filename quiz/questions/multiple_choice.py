@@ -14,6 +14,7 @@ from quiz.model.item import Choice, Item, Option, Proof
 from quiz.model.pool import Distractor, Pool, apart, is_given_away, option_voice
 from quiz.text.leak import folded, shows
 from quiz.text.phrases import Phrases
+from quiz.text.splice import bare_date, opened
 
 FEWEST, MOST = 3, 4  # options; three are enough (Rodriguez 2005), a fourth has to be worth reading
 _CONSIDERED = 60
@@ -21,19 +22,19 @@ _CONSIDERED = 60
 _SAY = Phrases(
     en={
         "why": "The article says “{words}”.",
-        "why resolved": "The article says “{words}”, which is {key}.",
+        "why resolved": "The article says “{words}”, that is {key}.",
         "quantity": "{text} is the figure for {label}; here the article says “{words}”.",
-        "date": "{text} is the date of something else ({label}); here the article says “{words}”.",
-        "other": "{text} is the article’s word on something else ({label}); here it says “{words}”.",
-        "made": "The article does not say {text} but “{words}”.",
+        "date": "Something else is dated {text} ({label}); here the article says “{words}”.",
+        "other": "{text} belongs elsewhere in the article ({label}); here it says “{words}”.",
+        "made": "Not {text}: here the article says “{words}”.",
     },
     ar={
         "why": "جاء في المقال: «{words}».",
         "why resolved": "جاء في المقال: «{words}»، أي {key}.",
         "quantity": "{text} رقم يخص {label}؛ أما هنا فجاء في المقال: «{words}».",
         "date": "{text} تاريخ أمر آخر ({label})؛ أما هنا فجاء في المقال: «{words}».",
-        "other": "{text} يذكره المقال في أمر آخر ({label})؛ أما هنا فجاء فيه: «{words}».",
-        "made": "لم يذكر المقال {text}، بل جاء فيه: «{words}».",
+        "other": "{text} يرد في المقال في موضع آخر ({label})؛ أما هنا فجاء فيه: «{words}».",
+        "made": "ليس {text}: جاء في المقال هنا «{words}».",
     },
 )
 
@@ -82,8 +83,8 @@ def _item(deck: Deck, fact: Fact, key: Any, wrong: Sequence[Distractor], draw: R
         options.sort(key=cmp_to_key(_smaller_first))
     shown = tuple(option for _, option in options)
     place = next(number for number, option in enumerate(shown) if not option.why)
-    resolved = folded(key.spell()) != folded(fact.words)
-    why = _SAY(deck.language, "why resolved" if resolved else "why", words=fact.words, key=key.spell())
+    resolved = fact.kind != "quantity" and folded(key.spell()) != folded(fact.words)
+    why = _SAY(deck.language, "why resolved" if resolved else "why", words=fact.words, key=bare_date(key.spell()))
     return Item(
         id=item_id("multiple-choice", (fact,), fact.ask, *(option.text for option in shown)),
         kind="multiple-choice",
@@ -101,9 +102,10 @@ def _smaller_first(one: tuple[Any, Option], other: tuple[Any, Option]) -> int:
 
 
 def _option(deck: Deck, fact: Fact, wrong: Distractor) -> Option:
+    text = bare_date(wrong.text) if fact.kind == "date" else wrong.text
     if wrong.fact is None or not wrong.fact.label:
-        why = _SAY(deck.language, "made", text=wrong.text, words=fact.words)
+        why = _SAY(deck.language, "made", text=text, words=fact.words)
     else:
         kind = fact.kind if fact.kind in ("quantity", "date") else "other"
-        why = _SAY(deck.language, kind, text=wrong.text, label=wrong.fact.label, words=fact.words)
+        why = opened(_SAY(deck.language, kind, text=text, label=wrong.fact.label, words=fact.words))
     return Option(wrong.text, why, fact=wrong.fact.id if wrong.fact else "", operation=wrong.operation)

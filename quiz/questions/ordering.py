@@ -12,6 +12,7 @@ from quiz.model.item import Item, Order, Proof
 from quiz.model.pool import is_given_away, option_voice
 from quiz.model.ring import groups
 from quiz.text.phrases import Phrases
+from quiz.text.splice import bare_date
 
 SIZES = (3, 5)  # events in a timeline
 
@@ -43,7 +44,7 @@ def _item(deck: Deck, group: tuple[tuple[Fact, Any], ...], chance: Chance) -> It
     draw = chance("shuffle", *sorted(fact.id for fact in right))
     while shown == right:
         draw.shuffle(shown)
-    dates = {fact.id: option_voice(fact.value).spell() for fact in right}
+    dates = {fact.id: bare_date(option_voice(fact.value).spell()) for fact in right}
     told = _SAY(deck.language, "sep").join(f"{fact.label} ({dates[fact.id]})" for fact in right)
     topics = {fact.topic for fact in right}
     return Item(

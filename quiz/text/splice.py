@@ -15,6 +15,8 @@ _ONE = re.compile(
     r"(?<![\w.,٫٬])(?:1|one|a single|a|an|واحد|واحده)"
     r"(?![\w٫٬]|[.,]\d| ?(?:hundred|thousand|million|billion|dozen|and)\b)"
 )
+_OPENERS = frozenset({"The", "A", "An", "Some", "All", "His", "Her", "Its", "Their", "This", "These"})
+_ON = re.compile(r"^(?:on|in|at|في)\s+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d,.٬٫]*")
 
 
@@ -41,6 +43,34 @@ def splice(sentence: str, start: int, end: int, words: str) -> str:
 
 def _begins_sentence(before: str) -> bool:
     return not before.strip("'\"‘“«( ") or bool(_ENDED.search(before))
+
+
+def opened(sentence: str) -> str:
+    """Open a sentence with a capital.
+
+    >>> opened("about 900 is the figure")
+    'About 900 is the figure'
+    """
+    return sentence[:1].upper() + sentence[1:]
+
+
+def inside(clause: str) -> str:
+    """Say a clause within a sentence: the article or "some" that it begins with loses its capital.
+
+    >>> inside("The war ends"), inside("ISIS is defeated")
+    ('the war ends', 'ISIS is defeated')
+    """
+    first, space, _ = clause.partition(" ")
+    return clause[:1].lower() + clause[1:] if space and first in _OPENERS else clause
+
+
+def bare_date(words: str) -> str:
+    """Leave out the preposition before a date.
+
+    >>> bare_date("on 17 September 2025"), bare_date("by the end of 2026")
+    ('17 September 2025', 'by the end of 2026')
+    """
+    return _ON.sub("", words)
 
 
 def takes_an(words: str) -> bool:
