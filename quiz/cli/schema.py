@@ -5,7 +5,7 @@ import click
 
 @click.command(name="schema")
 def command() -> None:
-    """Print the JSON Schema (2020-12) of a deck file.
+    r"""Print the JSON Schema (2020-12) of a deck file.
 
     An editor that knows YAML checks and completes a deck by it; each deck names it in its first line:
 

@@ -35,9 +35,14 @@ class Log:
         self._findings: list[Finding] = []
         self._left_out = 0
 
+    @property
+    def is_full(self) -> bool:
+        """Whether another finding would only be counted: then its words need not be found."""
+        return len(self._findings) >= self._most
+
     def add(self, rule: str, message: str, at: int, *, hint: str = "", route: str = "") -> None:
         """Note an error at an offset of the file."""
-        if len(self._findings) >= self._most:
+        if self.is_full:
             self._left_out += 1
             return
         self._findings.append(Finding(rule, message, self.places.location(at), hint, route))

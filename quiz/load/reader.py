@@ -5,6 +5,7 @@ Anchors, aliases, merge keys, tags and second documents are refused, so that no 
 
 import re
 import sys
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +14,7 @@ import yaml
 from quiz.load.log import Limits, Log, shown
 from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
 
-_PARSER: Callable[[str], Any] = getattr(yaml, "CParser", yaml.SafeLoader)
+_PARSER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Characters that YAML does not allow at all (YAML 1.2, production 1 c-printable).
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode UAX #9)
@@ -21,24 +22,29 @@ _UNWANTED = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _IS_BIDI = re.compile(f"[{_BIDI}]")
+_IN_QUOTES = "In double quotes a backslash starts an escape; use single quotes."
+_INDENTATION = "The fields of one entry start in one column, and so do the dashes of one list."
 _PROBLEMS = {  # a part of the parser's words: what an author sees, and what to do
     "mapping values are not allowed": (
         "A colon where none can stand.",
-        "A text with a colon and a space in it goes in quotation marks, or after >- on the next line.",
+        "A text with a colon in it goes in quotation marks or after >- on the next line; fields start in one column.",
     ),
     "cannot start any token": ("No text can start with this character.", "Put the text in quotation marks."),
     "could not find expected ':'": (
-        "A key without a colon.",
-        "A key is followed by a colon and a space; further lines of a text are indented.",
+        "This line is no field: it has no colon.",
+        "A field is a word, a colon and a space; further lines of a text are indented.",
     ),
-    "stream end": ("This bracket is not closed.", "Close it; commas stand between the entries."),
     "end of stream": ("This quotation mark is not closed.", "Close it."),
-    "expected ',' or": ("A bracket or a comma is missing.", "Close the bracket; commas stand between the entries."),
-    "expected <block end>": ("The indentation does not fit.", "Fields of one entry, and dashes, start in one column."),
-    "unknown escape": ("No such escape.", "In double quotes a backslash starts an escape; use single quotes."),
-    "escape": ("This escape is not complete.", "In double quotes a backslash starts an escape; use single quotes."),
+    "expected ',' or": ("What opens here is not closed.", "Close the bracket; commas stand between the entries."),
+    "expected key": ("Text after the end of a text, or a line that starts in another column.", _INDENTATION),
+    "expected '-' indicator": ("A line of a list that has no dash.", _INDENTATION),
+    "expected <block end>": ("The indentation does not fit.", _INDENTATION),
+    "expected node content": ("A text or a list is missing here.", "Put a text that starts so in quotation marks."),
+    "sequence entries are not allowed": ("A dash where none can stand.", "Start the list on the next line."),
+    "tab character": ("A tab in the indentation.", "Indent with spaces."),
+    "escape": ("No such escape.", _IN_QUOTES),
 }
-_FROM_ITS_START = ("end of stream", "stream end")  # what is not closed is best seen where it opens
+_FROM_ITS_START = ("end of stream", "expected ',' or", "expected ':'")  # best seen where it opens
 _PLAINLY = "Decks use none of this: write it out in full."
 _MOST_COMPLAINTS = 10  # of refused features: a file with more is no deck
 _DROPPED = Scalar("", 0, 0)
@@ -73,7 +79,7 @@ class _Build:
         self._stack: list[Listing | Table] = []
         self._keys: list[Scalar | None] = []
         self._steps: list[str | int] = []
-        self._unwanted = [(match.start(), match[0]) for match in _UNWANTED.finditer(text)]
+        self._unwanted = deque((match.start(), match[0]) for match in _UNWANTED.finditer(text))
         self._documents = 0
         self._complaints = 0
         self._events: dict[type, Callable[[Any], None]] = {
@@ -100,9 +106,8 @@ class _Build:
 
     def report_stray(self) -> None:
         """Note unwanted characters outside every text: in a comment, or in a file that could not be read."""
-        for at, character in self._unwanted:
-            self._unwanted_at(at, character, "")
-        self._unwanted = []
+        while self._unwanted:
+            self._unwanted_at(*self._unwanted.popleft(), "")
 
     def _scalar(self, event: Any) -> None:
         start, end, text = event.start_mark.index, event.end_mark.index, event.value
@@ -122,11 +127,12 @@ class _Build:
         self._attach(node)
 
     def _is_unwanted(self, text: str, start: int, end: int) -> bool:
-        raw = [(at, character) for at, character in self._unwanted if start <= at < end]
-        for at, character in raw:
-            self._unwanted_at(at, character, self._route())
-        if raw:
-            self._unwanted = [found for found in self._unwanted if not start <= found[0] < end]
+        is_unwanted = False
+        while self._unwanted and self._unwanted[0][0] < end:
+            at, character = self._unwanted.popleft()
+            self._unwanted_at(at, character, self._route() if at >= start else "")
+            is_unwanted |= at >= start
+        if is_unwanted:
             return True
         escaped = _UNWANTED.search(text)
         if escaped:
@@ -242,6 +248,9 @@ def _report(problem: yaml.YAMLError, text: str, log: Log) -> None:
     at = min(mark.index, len(text)) if mark is not None else 0
     if text[at : at + 1] == "\t":
         log.add("unreadable", "A tab in the indentation.", at, hint="Indent with spaces.")
+        return
+    if "invalid Unicode character" in words:
+        log.add("control-character", "An escape that is no character.", at, hint="Write the character itself.")
         return
     otherwise = f"Not YAML: {shown(words, 100)[1:-1]}.", "Check the indentation and the quotation marks."
     message, hint = next((said for part, said in _PROBLEMS.items() if part in words), otherwise)

@@ -52,45 +52,36 @@ def _table(fields: Mapping[str, Field]) -> dict[str, Any]:
 
 
 def _shape(shape: Shape) -> dict[str, Any]:
-    match shape:
-        case Shape.LINE | Shape.PROSE:
-            return _TEXT
-        case Shape.IDENTIFIER:
-            return {"type": ["string", "integer"], "pattern": f"^{IDENTIFIER}$"}
-        case Shape.KIND:
-            return {"enum": list(registry.names("facts"))}
-        case Shape.STATUS:
-            return {"enum": [status.value for status in Status], "default": Status.ASSERTED.value}
-        case Shape.VERDICT:
-            return {"enum": [verdict.value for verdict in Verdict]}
-        case Shape.LANGUAGE:
-            return {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", "default": "en"}
-        case Shape.DIGEST:
-            return {"type": ["string", "integer"], "pattern": "^[0-9a-fA-F]{64}$"}
-        case Shape.DAY:
-            return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-        case Shape.FLAG:
-            return {"enum": [True, False, "true", "false"]}
-        case Shape.AMOUNT:
-            return {"type": ["string", "number"], "pattern": r"^[0-9]{1,18}(\.[0-9]{1,18})? ?%?$"}
-        case Shape.LINES:
-            return _TEXTS
-        case Shape.WORDS:
-            return _TEXT_OR_TEXTS
-        case Shape.SPELLINGS:
-            return {"anyOf": [_TEXT, _TEXTS, {"type": "object", "additionalProperties": _TEXT_OR_TEXTS}]}
-        case Shape.SOURCES:
-            names = {"pattern": f"^{IDENTIFIER}$"}
-            return {
-                "type": "object",
-                "propertyNames": names,
-                "additionalProperties": {"$ref": "#/$defs/source"},
-                "minProperties": 1,
-            }
-        case Shape.FACTS:
-            return {"type": "array", "items": {"$ref": "#/$defs/fact"}, "maxItems": _LIMITS.facts}
-        case Shape.CLAIMS:
-            return {"type": "array", "items": {"$ref": "#/$defs/claim"}, "maxItems": _LIMITS.facts}
+    return {"enum": list(registry.names("facts"))} if shape is Shape.KIND else _SHAPES[shape]
+
+
+def _entries(table: str) -> dict[str, Any]:
+    return {"type": "array", "items": {"$ref": f"#/$defs/{table}"}, "maxItems": _LIMITS.facts}
+
+
+_SHAPES: Mapping[Shape, dict[str, Any]] = {
+    Shape.LINE: _TEXT,
+    Shape.PROSE: _TEXT,
+    Shape.IDENTIFIER: {"type": ["string", "integer"], "pattern": f"^{IDENTIFIER}$"},
+    Shape.STATUS: {"enum": [status.value for status in Status], "default": Status.ASSERTED.value},
+    Shape.VERDICT: {"enum": [verdict.value for verdict in Verdict]},
+    Shape.LANGUAGE: {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", "default": "en"},
+    Shape.DIGEST: {"type": ["string", "integer"], "pattern": "^[0-9a-fA-F]{64}$"},
+    Shape.DAY: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    Shape.FLAG: {"enum": [True, False, "true", "false"]},
+    Shape.AMOUNT: {"type": ["string", "number"], "pattern": r"^[0-9]{1,18}(\.[0-9]{1,18})? ?%?$"},
+    Shape.LINES: _TEXTS,
+    Shape.WORDS: _TEXT_OR_TEXTS,
+    Shape.SPELLINGS: {"anyOf": [_TEXT, _TEXTS, {"type": "object", "additionalProperties": _TEXT_OR_TEXTS}]},
+    Shape.SOURCES: {
+        "type": "object",
+        "propertyNames": {"pattern": f"^{IDENTIFIER}$"},
+        "additionalProperties": {"$ref": "#/$defs/source"},
+        "minProperties": 1,
+    },
+    Shape.FACTS: _entries("fact"),
+    Shape.CLAIMS: _entries("claim"),
+}
 
 
 def _needs() -> list[dict[str, Any]]:

@@ -80,7 +80,7 @@ def read_fields(node: Node, fields: Mapping[str, Field], route: str, what: str, 
         known = fields.get(name)
         if known is None:
             place = (route + step(name)).removeprefix(".")
-            hint = did_you_mean(name, fields)
+            hint = "" if log.is_full else did_you_mean(name, fields)
             draft.fail_at("unknown-field", f"{what} has no field {shown(name)}.", key.start, place, hint)
             continue
         try:

@@ -116,7 +116,8 @@ def value_of(anchored: Anchored, context: Context) -> Any:
     draft = anchored.draft
     kind = registry.fact_kind(draft.get("kind"))
     words, written = "\n".join(span.words for span in anchored.answers), stated(draft)
-    context = _with_share(draft, context, kind.parse(written or words, context))
+    if draft.get("tolerance").endswith("%"):
+        context = _with_share(draft, context, kind.parse(written or words, context))
     said = kind.parse(words, context)
     if said is None and context.published is None and kind.parse(words, replace(context, published=_SOME_DAY)):
         message = f"The answer {shown(words)} depends on the day of publication, and the source has none."
@@ -150,8 +151,6 @@ def value_of(anchored: Anchored, context: Context) -> Any:
 def _with_share(draft: Draft, context: Context, value: Any) -> Context:
     """Turn a tolerance in percent into the figure's own unit."""
     tolerance = draft.get("tolerance")
-    if value is None or not tolerance.endswith("%"):
-        return context
     size = getattr(value, "size", None)
     if not isinstance(size, Fraction | int):
         return context

@@ -8,7 +8,8 @@ from quiz.text.anchor import MOST_FOUND, Verbatim, cuts, fold
 
 ARTICLE = (
     "The US on\u00a0Wednesday designated  four groups – Harakat Al Nujaba, Kata’ib Sayyid Al Shuhada –\n"
-    "“2025 is not 2014,“ he added. About 12,500 troops; 2,500 of them new. A co\u00adalition, a \u200eNational\u200f daily.\n"
+    "“2025 is not 2014,“ he added. About 12,500 troops; 2,500 of them new. "
+    "A co\u00adalition, a \u200eNational\u200f daily.\n"
 )
 
 
