@@ -16,7 +16,7 @@ from quiz.model.value import Context
 from quiz.text.leak import folded, shows
 from quiz.text.splice import agrees
 
-_CONSIDERED = 40
+_DRAWN_FROM = 6  # near misses
 _THE = "the "
 
 
@@ -58,14 +58,18 @@ def refutations(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Al
         return
     voices = [option_voice(fact.value), *_voices(deck, fact, slot)]
     voice = voices[0] if draw.random() < 1 / 2 else draw.choice(voices)
-    found = list(islice(pool.distractors(fact, voice), _CONSIDERED))
-    made = [other for other in found if other.fact is None and other.operation != "hand-picked"]
-    draw.shuffle(made)
-    told = [other for other in found if other.fact is not None or other.operation == "hand-picked"]
     rest = slot.sentence[: slot.start] + " … " + slot.sentence[slot.end :]
-    for other in (*told, *made) if draw.random() < 2 / 3 else (*made, *told):
+    told, made = pool.told(fact, voice), _shuffled(pool.made(fact, voice), draw)
+    for other in chain(told, made) if draw.random() < 2 / 3 else chain(made, told):
         if agrees(slot.words, other.text, deck.language) and not shows(rest, other.text):
             yield Altered(_fill(deck, fact, slot, other), other.text, _operation(fact, other), other.fact)
+
+
+def _shuffled(made: Iterator[Distractor], draw: Random) -> Iterator[Distractor]:
+    """Draw among the best near misses, so that not every quiz has the same one."""
+    best = list(islice(made, _DRAWN_FROM))
+    draw.shuffle(best)
+    yield from best
 
 
 def outsiders(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Altered]:

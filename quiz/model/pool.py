@@ -15,7 +15,7 @@ from quiz.text.leak import folded, shows
 
 HIGHEST_RATIO = 100  # guides/rules.md, distractor-implausible: a figure a hundred times the key takes nobody in
 _LOOKED_AT = 40  # candidates of one ring that are looked at: the work for a fact must not grow with the deck
-_NEAR = 24  # near misses that are looked at
+_NEAR = 16  # near misses that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,22 @@ class Pool:
         key in the style that they shall be said in.
         """
         key = fact.value if voice is None else voice
-        right = self.accepted(fact)
-        seen = {folded(key.spell())}
-        for found in self._proposed(fact, key):
+        return self._proved(fact, key, chain(self._told(fact, key), self._made(fact, key)))
+
+    def told(self, fact: Fact, voice: Any) -> Iterator[Distractor]:
+        """Yield those of `distractors` that the author picked or the deck states."""
+        return self._proved(fact, voice, self._told(fact, voice))
+
+    def made(self, fact: Fact, voice: Any) -> Iterator[Distractor]:
+        """Yield those of `distractors` that are near misses."""
+        return self._proved(fact, voice, self._made(fact, voice))
+
+    def _proved(self, fact: Fact, key: Any, proposed: Iterable[Distractor]) -> Iterator[Distractor]:
+        right, spelled = self.accepted(fact), key.spell()
+        seen = {folded(spelled)}
+        for found in proposed:
             text = folded(found.text)
-            if text in seen or not is_plausible(found.value, key) or _decimals(text) > _decimals(key.spell()):
+            if text in seen or not is_plausible(found.value, key) or _decimals(text) > _decimals(spelled):
                 continue
             seen.add(text)
             if all(found.value.relate(value) is Relation.DISJOINT for value in right):
@@ -107,7 +118,7 @@ class Pool:
             if held.fact.id != fact.id:
                 yield held.fact, held.words
 
-    def _proposed(self, fact: Fact, key: Any) -> Iterator[Distractor]:
+    def _told(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for words in fact.distractors:
             value = _read(fact, words, self._deck)
             made = _said(key, value, "hand-picked", None, words)
@@ -119,6 +130,8 @@ class Pool:
                 made = _said(key, value, "value-swap", other, words)
                 if made is not None:
                     yield Distractor(made.value, made.text, made.operation, other, same_topic, words)
+
+    def _made(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for near in islice(key.near(self._chance("near", fact.id)), _NEAR):
             yield Distractor(near.value, near.value.spell(), near.operation)
 

@@ -1,8 +1,7 @@
 """Asks for one value among three or four of the same style, all of the others proved wrong."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cmp_to_key
-from itertools import islice
 from random import Random
 from typing import Any
 
@@ -12,12 +11,12 @@ from quiz.model.evidence import evidence_of, item_id
 from quiz.model.fact import Fact
 from quiz.model.item import Choice, Item, Option, Proof
 from quiz.model.pool import Distractor, Pool, apart, is_given_away, option_voice
+from quiz.model.relation import Relation
 from quiz.text.leak import folded, shows
 from quiz.text.phrases import Phrases
 from quiz.text.splice import bare_date, opened
 
 FEWEST, MOST = 3, 4  # options; three are enough (Rodriguez 2005), a fourth has to be worth reading
-_CONSIDERED = 60
 
 _SAY = Phrases(
     en={
@@ -47,26 +46,33 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
             continue
         key = option_voice(fact.value)
         draw = chance("rank", fact.id)
-        found = [
-            distractor
-            for distractor in islice(pool.distractors(fact, key), _CONSIDERED)
-            if not shows(fact.ask, distractor.text)  # what the stem speaks of already takes nobody in
-        ]
-        wrong = _chosen(found, key, draw)
+        # What the stem speaks of already takes nobody in.
+        found = (other for other in pool.distractors(fact, key) if not shows(fact.ask, other.text))
+        wrong = _among(found) if key.extent is None else _around(found, key, fact, draw)
         if wrong:
             yield _item(deck, fact, key, wrong, draw)
 
 
-def _chosen(found: Sequence[Distractor], key: Any, draw: Random) -> list[Distractor]:
+def _among(found: Iterable[Distractor]) -> list[Distractor]:
+    """Choose for a key without order: three where the author or the topic has as many, else two."""
+    wrong = apart(found, MOST - 1)
+    if sum(other.is_worthy for other in wrong) == MOST - 1:
+        return wrong
+    return wrong[: FEWEST - 1] if len(wrong) >= FEWEST - 1 else []
+
+
+def _around(found: Iterable[Distractor], key: Any, fact: Fact, draw: Random) -> list[Distractor]:
     """Choose the key's rank first, then as many below and above it: no rank is likelier than another."""
-    if key.extent is None:
-        wrong = apart(found, MOST - 1)
-        worthy = sum(distractor.is_worthy for distractor in wrong) == MOST - 1
-        return wrong if worthy else wrong[: FEWEST - 1] if len(wrong) >= FEWEST - 1 else []
-    below = apart([other for other in found if other.value.extent.is_before(key.extent)], MOST - 1)
-    above = apart([other for other in found if key.extent.is_before(other.value.extent)], MOST - 1)
-    count = MOST if sum(other.operation == "hand-picked" for other in found) >= MOST - 1 else FEWEST
-    for rank in draw.sample(range(count), count):
+    count = MOST if len(fact.distractors) >= MOST - 1 else FEWEST
+    ranks = draw.sample(range(count), count)
+    below, above = list[Distractor](), list[Distractor]()
+    for other in found:
+        side = below if other.value.extent.is_before(key.extent) else above
+        if len(side) < count - 1 and all(other.value.relate(taken.value) is Relation.DISJOINT for taken in side):
+            side.append(other)
+        if len(below) >= ranks[0] and len(above) >= count - 1 - ranks[0]:
+            break
+    for rank in ranks:
         if len(below) >= rank and len(above) >= count - 1 - rank:
             return [*below[:rank], *above[: count - 1 - rank]]
     return []
