@@ -19,6 +19,7 @@ from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.finding import Finding
 from quiz.model.value import Rivals
+from quiz.text.spellings import Roster
 
 __all__ = ["Limits", "Loaded", "Places", "load", "load_with_places"]
 
@@ -110,7 +111,7 @@ class _Loading:
         drafts = self._drafts(draft, "facts")
         claims = self._drafts(draft, "claims")
         language = draft.get("language", "en")
-        facts, entries = self._facts(drafts, anchor, language)
+        facts, roster = self._facts(drafts, anchor, language)
         made = [self._claim(claim, anchor) for claim in claims]
         if not articles:
             return None
@@ -122,7 +123,7 @@ class _Loading:
             sources={source: article.source for source, article in articles.items()},
             facts=facts,
             claims=tuple(claim for claim in made if claim is not None),
-            rivals=values.rivals_of(entries, facts),
+            rivals=Rivals(roster, values.held_by(facts)),
         )
 
     def _articles(self, deck: Draft) -> dict[str, Article]:
@@ -169,9 +170,7 @@ class _Loading:
         else:
             self._ids[name] = at
 
-    def _facts(
-        self, drafts: list[Draft], anchor: Anchor, language: str
-    ) -> tuple[tuple[Fact, ...], list[tuple[str, tuple[str, ...]]]]:
+    def _facts(self, drafts: list[Draft], anchor: Anchor, language: str) -> tuple[tuple[Fact, ...], Roster]:
         for draft in drafts:
             prove.check_kind(draft)
         anchored = [found for found in map(anchor.fact, drafts) if found is not None]
@@ -180,9 +179,10 @@ class _Loading:
         whole = [found for found in anchored if not found.draft.is_broken]
         entries = values.roster_entries(whole)
         values.check_aliases(whole, entries)
-        rivals = values.rivals_of(entries)
+        roster = values.roster_of(entries, whole)
+        rivals = Rivals(roster)
         facts = [self._fact(found, language, rivals) for found in whole]
-        return tuple(fact for fact in facts if fact is not None), entries
+        return tuple(fact for fact in facts if fact is not None), roster
 
     def _fact(self, found: Anchored, language: str, rivals: Rivals) -> Fact | None:
         value = values.value_of(found, values.context_of(found, language, rivals))

@@ -12,12 +12,12 @@ from quiz.load.prove import Anchored
 from quiz.load.shape import Draft
 from quiz.model.fact import Fact, Status
 from quiz.model.relation import Relation
-from quiz.model.value import Context, Rival, Rivals
+from quiz.model.value import Context, Rival, Rivals, Value
 from quiz.text.anchor import fold
 from quiz.text.spellings import Roster
 from quiz.text.suggest import did_you_mean
 
-_SOME_DAY = dt.date(2001, 1, 1)  # any day: to see whether words can be read once there is one
+_TWO_DAYS = (dt.date(1990, 1, 3), dt.date(2027, 6, 25))  # any two: words that mean another day on each depend on it
 _PERCENT = 100
 
 
@@ -119,7 +119,7 @@ def value_of(anchored: Anchored, context: Context) -> Any:
     if draft.get("tolerance").endswith("%"):
         context = _with_share(draft, context, kind.parse(written or words, context))
     said = kind.parse(words, context)
-    if said is None and context.published is None and kind.parse(words, replace(context, published=_SOME_DAY)):
+    if context.published is None and _depends_on_publication(words, kind, context):
         message = f"The answer {shown(words)} depends on the day of publication, and the source has none."
         draft.fail("source-undated", message, "answer", hint="Give the source published: YYYY-MM-DD.")
         return None
@@ -149,12 +149,17 @@ def value_of(anchored: Anchored, context: Context) -> Any:
 
 
 def _with_share(draft: Draft, context: Context, value: Any) -> Context:
-    """Turn a tolerance in percent into the figure's own unit."""
-    tolerance = draft.get("tolerance")
-    size = getattr(value, "size", None)
-    if not isinstance(size, Fraction | int):
+    """Turn a tolerance in percent into the figure's own unit; a value without figures has none."""
+    figures: tuple[Fraction, ...] = getattr(value, "figures", ())
+    if not figures:
         return context
-    return replace(context, tolerance=abs(Fraction(size)) * Fraction(tolerance.rstrip("% ")) / _PERCENT)
+    share = Fraction(draft.get("tolerance").rstrip("% ")) / _PERCENT
+    return replace(context, tolerance=max(map(abs, figures)) * share)
+
+
+def _depends_on_publication(words: str, kind: type[Value], context: Context) -> bool:
+    first, second = (kind.parse(words, replace(context, published=day)) for day in _TWO_DAYS)
+    return first is not None and second is not None and first.nominal != second.nominal
 
 
 def _kind(draft: Draft) -> str:
@@ -206,6 +211,11 @@ def held_by(facts: Iterable[Fact]) -> dict[Hashable, tuple[Rival, ...]]:
     return {nominal: tuple(rivals) for nominal, rivals in held.items()}
 
 
-def rivals_of(entries: Iterable[tuple[str, tuple[str, ...]]], facts: Iterable[Fact] = ()) -> Rivals:
-    """Make what a deck knows of its names and values."""
-    return Rivals(Roster(entries), held_by(facts))
+def roster_of(entries: Iterable[tuple[str, tuple[str, ...]]], facts: Iterable[Anchored]) -> Roster:
+    """Make the roster of a deck; a fact's category says what sort of name its name is."""
+    categories = {
+        stated(anchored.draft) or anchored.answers[0].words: anchored.draft.get("category")
+        for anchored in facts
+        if anchored.draft.get("kind") == "name" and anchored.draft.get("category")
+    }
+    return Roster(entries, categories)
