@@ -85,7 +85,7 @@ def grade(item: Item, response: str | Response | Sequence[str]) -> Grade:
         case Choice() as choice:
             return _grade_choice(item, choice, said)
         case Entry() as entry:
-            return _judge(entry.value, said, entry.context)
+            return _grade_entry(item, entry, said)
         case Order() as order:
             return _grade_order(item, order, said)
         case Match() as match:
@@ -216,6 +216,14 @@ def _key_words(item: Item) -> str:
             return _pairs(item, match, range(len(match.prompts)))
         case _:
             assert_never(item.interaction)
+
+
+def _grade_entry(item: Item, entry: Entry, said: str) -> Grade:
+    """Let the fact's kind judge; the article's own words are right even where they say less than the value."""
+    judged = _judge(entry.value, said, entry.context)
+    if judged.outcome is not Outcome.RIGHT and folded(said[:LONGEST]) == folded(entry.answer):
+        return Grade(Outcome.RIGHT, 1.0, _right(item), relation=Relation.SAME)
+    return judged
 
 
 def _grade_choice(item: Item, choice: Choice, said: str) -> Grade:

@@ -62,19 +62,19 @@ def _among(found: Iterable[Distractor]) -> list[Distractor]:
 
 
 def _around(found: Iterable[Distractor], key: Any, fact: Fact, draw: Random) -> list[Distractor]:
-    """Choose the key's rank first, then as many below and above it: no rank is likelier than another."""
-    count = MOST if len(fact.distractors) >= MOST - 1 else FEWEST
-    ranks = draw.sample(range(count), count)
+    """Choose the key's rank first, then as many below and above it: no rank is likelier than another.
+
+    Where not every rank could be had - nothing is below "first" - there is no question: its key would have a place.
+    """
+    others = (MOST if len(fact.distractors) >= MOST - 1 else FEWEST) - 1
+    rank = draw.randint(0, others)
     below, above = list[Distractor](), list[Distractor]()
     for other in found:
         side = below if other.value.extent.is_before(key.extent) else above
-        if len(side) < count - 1 and all(other.value.relate(taken.value) is Relation.DISJOINT for taken in side):
+        if len(side) < others and all(other.value.relate(taken.value) is Relation.DISJOINT for taken in side):
             side.append(other)
-        if len(below) >= ranks[0] and len(above) >= count - 1 - ranks[0]:
-            break
-    for rank in ranks:
-        if len(below) >= rank and len(above) >= count - 1 - rank:
-            return [*below[:rank], *above[: count - 1 - rank]]
+        if len(below) == len(above) == others:
+            return [*below[:rank], *above[: others - rank]]
     return []
 
 
