@@ -127,7 +127,7 @@ def _questions(
         about = " of that kind and topic" if kinds and topics else " of that kind" if kinds else ""
         click.echo(f"quiz play: there is no question{about} to ask.", err=True)
         sys.exit(1)
-    return found, not any(findings for _, findings in loaded)
+    return found, not any(finding.severity == "error" for _, findings in loaded for finding in findings)
 
 
 def _find(name: str) -> Path:

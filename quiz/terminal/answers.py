@@ -5,6 +5,7 @@ from typing import assert_never
 
 from quiz.model.item import Choice, Entry, Item, Match, Order
 from quiz.study.answered import chosen_option, chosen_order, chosen_partners
+from quiz.terminal.page import without_isolates
 from quiz.text.labels import ABJAD, LETTERS
 from quiz.text.visible import one_line
 
@@ -15,6 +16,14 @@ def letters(language: str, count: int) -> tuple[str, ...]:
     """Name the options of a list the way the language does; the grader reads these and the Latin ones."""
     known = "أ" + ABJAD[1:] if language.partition("-")[0] == "ar" else LETTERS
     return tuple(known[index] if index < len(known) else str(index + 1) for index in range(count))
+
+
+def stem_and_claim(item: Item) -> tuple[str, str]:
+    """Part a stem from the claim that ends it, so that each can stand on lines of its own."""
+    stem, claim = without_isolates(item.stem).strip(), without_isolates(item.claim).strip()
+    if claim and stem.endswith(claim):
+        stem = stem.removesuffix(claim).strip() or claim
+    return stem, claim if claim != stem and claim not in stem else ""
 
 
 def said_in_full(item: Item, said: str) -> list[str]:

@@ -17,7 +17,7 @@ from quiz.terminal.screens import (
     draw_question,
     draw_said,
 )
-from quiz.terminal.summary import draw_round, draw_summary
+from quiz.terminal.summary import draw_misses, draw_round, draw_summary
 from quiz.terminal.surface import Command, Surface
 from quiz.terminal.wording import number, say
 
@@ -56,6 +56,11 @@ def play(sitting: Sitting, surface: Surface) -> int:
         surface.page.fresh()
         draw_summary(surface.page, first, sitting.language)
         try:
+            if first.misses:
+                if went_on and surface.pauses:
+                    surface.turn(sitting.language, say(sitting.language, "turn"))
+                    surface.page.fresh()
+                draw_misses(surface.page, sitting.language, first.misses)
             if went_on:
                 _retries(sitting, surface)
         except EOFError:
@@ -89,7 +94,8 @@ def _round(sitting: Sitting, surface: Surface, attempt: Attempt) -> bool:
 
 def _answer(sitting: Sitting, surface: Surface, attempt: Attempt, question: Question) -> bool:
     """Ask until there is a settled answer; whether the learner wants to go on."""
-    while attempt.current is question:
+    settled = len(attempt.replies)
+    while len(attempt.replies) == settled:
         said = surface.ask(question)
         match said:
             case Command.QUIT:
@@ -113,11 +119,12 @@ def _answer(sitting: Sitting, surface: Surface, attempt: Attempt, question: Ques
 
 
 def _settle(surface: Surface, attempt: Attempt, question: Question, said: str) -> None:
+    settled = len(attempt.replies)
     grade: Grade = attempt.answer(said)
     if surface.has_menu:
         draw_said(surface.page, question, said)
     surface.page.gap()
-    if attempt.current is question:
+    if len(attempt.replies) == settled:
         draw_grade(surface.page, question.deck.language, grade)
         surface.page.gap()
 
@@ -162,6 +169,7 @@ def _retries(sitting: Sitting, surface: Surface) -> None:
         misses = len(sitting.rounds[-1].misses)
         words = say(language, "retry_one") if misses == 1 else say(language, "retry", count=number(language, misses))
         wanted = surface.confirm(language, words)
+        surface.page.gap()
         if isinstance(wanted, Command):
             if wanted is Command.QUIT:
                 return

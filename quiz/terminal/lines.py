@@ -50,6 +50,11 @@ class Lines:
         command = self._line(say(language, "pause"))
         return COMMANDS.get(command.strip(), Command.NEXT)
 
+    def turn(self, language: str, words: str) -> None:
+        """Wait for Enter."""
+        del language
+        self._line(f"Enter: {words}")
+
     def ask_confidence(self, language: str) -> float | None:
         """Take a number of per cent; what is none is asked for once more."""
         for phrase in ("confidence", "confidence_unread"):

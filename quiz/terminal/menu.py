@@ -16,7 +16,7 @@ _INTERRUPTED = 130
 def run() -> int:
     """Ask for a deck and what to do with it until there is nothing more to do; gives the exit status."""
     shelf = decks()
-    prompts = Prompts(open_page(sys.stdout))
+    prompts = Prompts(open_page(sys.stdout), sys.stdout)
     page = prompts.page
     if not shelf:
         page.write("No decks here. quiz looks for decks/*.yaml in this folder; or name one: quiz play DECK")
@@ -27,7 +27,7 @@ def run() -> int:
         while True:
             page.gap()
             at = prompts.choose(say("en", "menu_deck"), [*(deck.title for deck in shelf), say("en", "menu_quit")])
-            if at == len(shelf):
+            if at is None or at == len(shelf):
                 return 0
             _use(prompts, shelf[at])
     except (KeyboardInterrupt, EOFError):
@@ -38,5 +38,5 @@ def _use(prompts: Prompts, deck: Shelved) -> None:
     """Play or show a deck, in a process of its own: what happens there is what the command does."""
     phrases = ("menu_play", "menu_show", "menu_other")
     at = prompts.choose(deck.title, [say("en", phrase) for phrase in phrases])
-    if at < len(_COMMANDS):
+    if at is not None and at < len(_COMMANDS):
         subprocess.run([sys.executable, "-m", "quiz", _COMMANDS[at], "--", str(deck.path)], check=False)  # noqa: S603 - our own command, a path of our own listing

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from quiz.terminal.lines import Lines
 from quiz.terminal.page import Page
+from quiz.terminal.prompts import Prompts
 from quiz.terminal.surface import Surface
 
 
@@ -22,8 +23,6 @@ def open_surface(*, is_plain: bool = False, out: TextIO | None = None) -> Surfac
     stream = out or sys.stdout
     page = open_page(stream, is_plain=is_plain)
     if page.redraws:
-        from quiz.terminal.prompts import Prompts  # noqa: PLC0415 - a tenth of a second, and pipes never need it
-
         return Prompts(page, stream)
     return Lines(page, sys.stdin, pauses=sys.stdin.isatty())
 

@@ -14,11 +14,15 @@ Part = str | tuple[str, str]
 """Words, or words with a style of rich such as "bold green"."""
 
 DIM, BOLD, KEY = "bright_black", "bold", "bold cyan"
-# The isolates that Phrases puts around words (Unicode UAX #9) are for surfaces that lay text out; a terminal shows them
-# as boxes or nothing, and `visible` would spell them out.
-_DROP = {0x2068: None, 0x2069: None, 0x0009: " ", 0x000D: None}
+_ISOLATES = {0x2068: None, 0x2069: None}
+_SPACES = {0x0009: " ", 0x000D: None}
 _WIDEST, _NARROWEST = 78, 20
 _LONGEST = 5000  # characters of one paragraph; nobody reads more, and a deck could hold a megabyte
+
+
+def without_isolates(text: str) -> str:
+    """Drop the isolates that `Phrases` puts around words (Unicode UAX #9): terminals show them as boxes or nothing."""
+    return text.translate(_ISOLATES)
 
 
 def shown(text: str) -> str:
@@ -29,7 +33,7 @@ def shown(text: str) -> str:
     """
     if len(text) > _LONGEST:
         text = text[:_LONGEST] + "…"
-    return visible(text.translate(_DROP))
+    return visible(without_isolates(text).translate(_SPACES))
 
 
 class Page:
@@ -141,7 +145,7 @@ class Page:
 
     def prompt(self, words: str) -> None:
         """Write words that the learner's own will follow on the same line."""
-        self._console.file.write("  " + shown(words) + " ")
+        self._console.file.write("  " + "\n  ".join(self.lines(words, self.width - 2)) + " ")
         self.flush()
 
     def echo(self, said: str) -> None:

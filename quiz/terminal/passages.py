@@ -38,16 +38,17 @@ def passages(question: Question) -> tuple[Passage, ...]:
     )
 
 
-def draw_evidence(page: Page, question: Question) -> None:
+def draw_evidence(page: Page, question: Question, indent: int = 2) -> None:
     """Write every paragraph the question stands on, and where it is from."""
     language = question.deck.language
     shown = passages(question)
     for at, passage in enumerate(shown):
         if page.is_plain:
-            page.write(say(language, "from_article"))
-        page.write(*_marked(passage, brackets=not page.has_colour), indent=2 if not page.is_plain else 4, bar=True)
+            page.write(say(language, "from_article"), indent=indent)
+        words = _marked(passage, brackets=not page.has_colour)
+        page.write(*words, indent=indent + 2 if page.is_plain else indent, bar=True)
         is_last = at == len(shown) - 1 or shown[at + 1].source is not passage.source
-        page.write(*_origin(language, passage, in_full=is_last), indent=4)
+        page.write(*_origin(language, passage, in_full=is_last), indent=indent + 2)
         if at < len(shown) - 1:
             page.gap()
 

@@ -6,7 +6,7 @@ from typing import assert_never
 from quiz.model.item import Choice, Entry, Item, Match, Order
 from quiz.model.response import Grade, Outcome
 from quiz.study.attempt import Attempt, Question, Reply
-from quiz.terminal.answers import key_in_full, letters, said_in_full
+from quiz.terminal.answers import key_in_full, letters, said_in_full, stem_and_claim
 from quiz.terminal.page import BOLD, DIM, KEY, Page, Part
 from quiz.terminal.passages import draw_evidence
 from quiz.terminal.wording import kind_name, number, outcome_word, say
@@ -35,10 +35,11 @@ def draw_question(
     if opening:
         page.write((opening, DIM))
     page.gap()
-    page.write((item.stem, BOLD))
-    if item.claim and item.claim not in item.stem:
+    stem, claim = stem_and_claim(item)
+    page.write((stem, BOLD))
+    if claim:
         page.gap()
-        page.write(item.claim, indent=4)
+        page.write((claim, BOLD), indent=4)
     page.gap()
 
 
@@ -93,12 +94,13 @@ def draw_feedback(page: Page, reply: Reply) -> None:
     draw_grade(page, language, reply.grade)
     confidence = reply.response.confidence
     if not reply.is_right:
-        if confidence is not None and confidence >= CONFIDENT:
+        key = key_in_full(question.item)
+        is_confident = confidence is not None and confidence >= CONFIDENT
+        if confidence is not None and is_confident:
             page.gap()
             page.write(say(language, "you_were_sure", sure=number(language, round(confidence * 100))), indent=4)
             labelled(page, say(language, "you_said"), said_in_full(question.item, reply.response.said), indent=4)
-        key = key_in_full(question.item)
-        if not all(part in reply.grade.reason for part in key):
+        if is_confident or not all(part in reply.grade.reason for part in key):
             labelled(page, say(language, "answer_is"), key, indent=4)
     page.gap()
     draw_evidence(page, question)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quiz.study.analysis import Discernment, Tally, by_kind, by_topic, discernment, total
 from quiz.study.attempt import Attempt, Reply
 from quiz.study.calibration import Calibration, calibration
-from quiz.terminal.answers import key_in_full, said_in_full
+from quiz.terminal.answers import key_in_full, said_in_full, stem_and_claim
 from quiz.terminal.page import BOLD, DIM, Page
 from quiz.terminal.passages import draw_evidence
 from quiz.terminal.screens import labelled
@@ -41,8 +41,6 @@ def draw_summary(page: Page, attempt: Attempt, language: str) -> None:
     sure = calibration(replies)
     if sure is not None:
         _draw_calibration(page, language, sure)
-    if attempt.misses:
-        draw_misses(page, language, attempt.misses)
 
 
 def draw_round(page: Page, attempt: Attempt, language: str, phrase: str = "retried") -> None:
@@ -63,12 +61,14 @@ def draw_misses(page: Page, language: str, misses: Iterable[Reply]) -> None:
     for at, miss in enumerate(misses, 1):
         item = miss.question.item
         page.gap()
-        page.write((f"{number(language, at)}. ", DIM), item.stem, hang=3)
-        if item.claim and item.claim not in item.stem:
-            page.write(item.claim, indent=5)
+        stem, claim = stem_and_claim(item)
+        page.write((f"{number(language, at)}. ", DIM), (stem, BOLD), hang=3)
+        if claim:
+            page.write((claim, BOLD), indent=5)
         labelled(page, say(language, "you_said"), said_in_full(item, miss.response.said), indent=5)
         labelled(page, say(language, "answer_is"), key_in_full(item), indent=5)
-        draw_evidence(page, miss.question)
+        page.gap()
+        draw_evidence(page, miss.question, indent=5)
     page.gap()
 
 

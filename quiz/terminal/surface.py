@@ -33,6 +33,9 @@ class Surface(Protocol):
     def pause(self, language: str, *, is_last: bool, can_override: bool) -> Command:
         """Wait after a grade: NEXT, WHY, OVERRIDE or QUIT."""
 
+    def turn(self, language: str, words: str) -> None:
+        """Wait before the next screen; `words` say what comes."""
+
     def ask_confidence(self, language: str) -> float | None:
         """Take a probability, or nothing."""
 

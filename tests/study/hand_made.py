@@ -83,9 +83,7 @@ FACTS = (
     fact("bridge", "the bridge in 1921", "1921", "buildings"),
     fact("captain", "said Captain Ann Reed", "Captain Ann Reed", "people"),
 )
-DECK = Deck(
-    name="harbour", title="Lamps of the harbour", sources={"gazette": source()}, facts=FACTS, rivals=Rivals()
-)
+DECK = Deck(name="harbour", title="Lamps of the harbour", sources={"gazette": source()}, facts=FACTS, rivals=Rivals())
 
 
 def proof(*names, why="The article says so.", deck=DECK):

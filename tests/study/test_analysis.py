@@ -100,7 +100,10 @@ def confident(*pairs):
 def test_confidence_is_compared_in_bins():
     found = calibration(confident(*[(1.0, True)] * 6, *[(0.9, False)] * 2, (0.6, True), (0.5, False)))
     assert not found.is_too_few
-    assert [(held.low, held.high, held.asked, held.right) for held in found.bins] == [(0.5, 0.7, 2, 1), (0.9, 1.0, 8, 6)]
+    assert [(held.low, held.high, held.asked, held.right) for held in found.bins] == [
+        (0.5, 0.7, 2, 1),
+        (0.9, 1.0, 8, 6),
+    ]
     assert found.brier == pytest.approx((2 * 0.81 + 0.16 + 0.25) / 10)
 
 

@@ -1,0 +1,78 @@
+"""Writing to a terminal: widths, wrapping, tables, styles, catalogues."""
+
+import datetime as dt
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from quiz.terminal.page import Page, shown
+from quiz.terminal.wording import day, kind_name, number
+
+
+def written(draw, width=40, **fields):
+    out = io.StringIO()
+    draw(Page(out, width=width, **fields))
+    return out.getvalue()
+
+
+@given(words=st.text(st.characters(codec="utf-8")), width=st.integers(20, 90), hang=st.integers(0, 4))
+def test_no_line_is_wider_than_the_page(words, width, hang):
+    text = written(lambda page: page.write(words, hang=hang, bar=True), width)
+    assert all(cell_len(line) <= min(width, 78) for line in text.splitlines())
+
+
+def test_wide_letters_count_as_two_columns():
+    text = written(lambda page: page.write("漢字" * 20), 40)
+    assert [cell_len(line) for line in text.splitlines()] == [40, 40, 6]
+
+
+def test_a_table_keeps_its_figures_in_line_when_a_label_is_long():
+    rows = [("short", "1 / 2"), ("a label that is much too long for forty columns", "10 / 12")]
+    assert written(lambda page: page.table(rows)).splitlines() == [
+        "    short                          1 / 2",
+        "    a label that is much too",
+        "    long for forty columns       10 / 12",
+    ]
+
+
+def test_nothing_but_styles_is_sent_when_styles_are_allowed():
+    assert "\x1b" not in written(lambda page: page.write(("bold", "bold red")))
+    assert "\x1b[1m" in written(lambda page: page.write(("bold", "bold red")), is_styled=True)
+    assert "\x1b[1;31m" in written(lambda page: page.write(("bold", "bold red")), is_styled=True, has_colour=True)
+    assert "31m" not in written(lambda page: page.write(("bold", "bold red")), is_styled=True)
+
+
+def test_markup_and_emoji_of_data_stay_words():
+    assert (
+        written(lambda page: page.write("[bold]x[/] :smile: [link=http://x]y"))
+        == "  [bold]x[/] :smile: [link=http://x]y\n"
+    )
+
+
+def test_a_new_screen_pushes_the_old_one_up_only_where_it_can():
+    assert written(lambda page: page.fresh()) == "\n"
+    assert written(lambda page: page.fresh(), is_styled=True, redraws=True).endswith("\n\x1b[H\x1b[J\n")
+
+
+def test_what_never_ends_is_cut():
+    assert len(shown("x" * 10**6)) < 6000
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("en", "17 September 2025"), ("ar", "١٧ سبتمبر ٢٠٢٥"), ("fr", "17 September 2025")]
+)
+def test_days_are_written_out(language, expected):
+    assert day(language, dt.date(2025, 9, 17)) == expected
+
+
+def test_kinds_have_names_for_people_even_when_they_are_new():
+    assert kind_name("en", "claim-check") == "Check the claim"
+    assert kind_name("ar", "claim-check") != kind_name("en", "claim-check")
+    assert kind_name("ar", "a-new-one") == "A new one"
+
+
+def test_numbers_use_the_digits_of_the_language():
+    assert (number("en", 2.5), number("ar", 2.5), number("ar", 0.25, 2)) == ("2.5", "٢٫٥", "٠٫٢٥")
