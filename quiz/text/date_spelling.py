@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quiz.text import calendar, edtf
-from quiz.text.calendar import DAY, DECADE, HALF, HUNDRED, MONTH, QUARTER, SEASON, WEEK, YEAR, Period
+from quiz.text.calendar import DAY, DECADE, HALF, HUNDRED, MONTH, QUARTER, SEASON, YEAR, Period
 from quiz.text.dates import AFTER, BEFORE, BY, SINCE, UNTIL, Stated
 from quiz.text.tables import dates_ar, dates_en
 
@@ -43,7 +43,7 @@ def language_of(words: str, otherwise: str) -> str:
     return "en" if _LATIN_LETTER.search(words) or not otherwise.startswith("ar") else "ar"
 
 
-def say(
+def say(  # noqa: PLR0913 - the parts of a date, and how to say them
     period: Period,
     last: Period | None = None,
     bound: str = "",
@@ -64,7 +64,7 @@ def say(
     return _BOUNDS[code][bound].format(words) if bound else words
 
 
-def _period(period: Period, style: str, code: str, language: str) -> str:
+def _period(period: Period, style: str, code: str, language: str) -> str:  # noqa: PLR0911 - one for each precision
     if period.part:
         words = _period(period._replace(part=""), style, code, language)
         bare = words.removeprefix("the ") if period.part in ("early", "mid", "late") else words
@@ -256,6 +256,18 @@ def _digits_like(old: str, new: str) -> str:
     if any("۰" <= character <= "۹" for character in old):
         return new.translate(_PERSIAN_DIGITS)
     return new
+
+
+def without_preposition(words: str) -> str:
+    """Leave out the "in" of "in October 2022", so that the words can follow "the article says".
+
+    >>> without_preposition("in October 2022"), without_preposition("by the end of 2026")
+    ('October 2022', 'by the end of 2026')
+    """
+    return _PREPOSITION.sub("", words)
+
+
+_PREPOSITION = re.compile(r"^\s*(?:in|on|at|during|في)\s+", re.IGNORECASE)
 
 
 def weekday_name(ordinal: int, language: str) -> str:

@@ -1,25 +1,27 @@
-"""Cuts text into the words of dates and gives each a class of one character, so that grammar can be a pattern of classes.
+"""Cuts text into the words of dates and gives each a class of one character: grammar is a pattern of classes.
 
-d one or two digits, t three, Y four, 8 eight, o ordinal, v two-digit year with an apostrophe, m month, w weekday, S season,
-Q "Q3", H "H1", q quarter, h half, D decade, c century, e decade (the word), y n k a year, month, week, day; p part,
-b bound, u bound that follows, ~ approximation, ! exactness, l this/last/next, T today, g ago, N number word, r to, & and,
-f from, B between, E of the common era, j another calendar or before the common era, x negation or alternative,
-# a number that is no date, | a break, z any other word, - / . and – themselves. Words of class i are left out.
+d one or two digits, t three, Y four, 8 eight, o ordinal, v two-digit year with an apostrophe, m month, w weekday,
+S season, Q "Q3", H "H1", q quarter, h half, D decade, c century, e decade (the word), y n k a year, month, week, day,
+p part, b bound, u bound that follows, ~ approximation, ! exactness, l this/last/next, T today, g ago, N number word,
+r to, & and, O or, f from, B between, E of the common era, J before it, j another calendar, x negation, # a number that
+is no date, | a break, z any other word, - / . and – themselves. Words of class i are left out.
 """
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from quiz.text import year_words
 from quiz.text.tables import dates_ar, dates_en
 
 LONGEST = 500  # characters of one date: longer words are an essay
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"  # vowel signs and the stretching stroke of Arabic
 _UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _FOLD = str.maketrans(
-    "أإآٱىیک‐‑−‒‘’ʼ‛＇–—―٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹⁄∕／",  # noqa: RUF001
+    "أإآٱىیک‐‑−‒‘’ʼ‛＇–—―٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹⁄∕／",
     "اااايي" + "ك----'''''–––01234567890123456789///",
 )
 _STRIP_MARKS = re.compile(f"[{_MARKS}]")
@@ -65,8 +67,12 @@ def _gather() -> dict[str, Meaning]:
             for number, spellings in enumerate(names, first):
                 found.update((spelling, (kind, number)) for spelling in spellings)
         found.update((word, ("N", number)) for number, word in enumerate(table.NUMBERS) if word)
-        found.update((word, ("N", None)) for word in table.MORE_NUMBERS)
-        found.update((word, ("D", (2, number * 10))) for number, word in enumerate(table.DECADES) if word)
+        found.update((word, ("N", None)) for word in table.MORE_NUMBERS.split())
+        for number, word in enumerate(table.DECADES):
+            shorter = word.removeprefix("ال")
+            for spelling in (word, shorter, word.replace("ينيات", "ينات"), shorter.replace("ينيات", "ينات")):
+                found[spelling] = ("D", (2, number * 10))
+    del found[""]
     found.update((wrong, found[right]) for wrong, right in dates_en.MISSPELT.items())
     found.update((mark, ("i", None)) for mark in _DROPPED)
     found.update((mark, ("|", None)) for mark in _BREAKS)
@@ -79,14 +85,18 @@ _PHRASES = "|".join(
     rf"{re.escape(phrase)}(?!\w)".replace(r"\ ", r"\s+")
     for phrase in sorted((word for word in _WORDS if " " in word), key=len, reverse=True)
 )
+_GLUED = "|".join(sorted((name for names in dates_en.MONTHS for name in names), key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"(?<!\w)(?:{_PHRASES})"
+    rf"(?<!\w)(?:{_PHRASES}|{year_words.PATTERN})"
+    rf"|(?<!\w)(?:{_GLUED})(?=\d)|(?<!\w)\d\d?(?={_GLUED})"
     r"|'?\d+(?:st|nd|rd|th|s|'s|م|هـ|ه)?(?![^\W_])"
     r"|\d+(?=t\d\d)|t\d\d(?::\d\d)+(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?"
     r"|\bq[1-4]\b|\bh[12]\b|و(?=\d)|[abc]\.(?:d|c|h)\.(?:e\.)?"
     rf"|[^\W\d_](?:[\w{_MARKS}])*(?:'[^\W\d_]+)?|\d[\d\w]*|[^\w\s{_UNSEEN}]"
 )
+_CENTURY = frozenset({"c", "cent", "cen"})
 _GROUPED = re.compile(r"\d[,٬]\d\d\d(?!\d)|\d[.٫]\d+\s*%|\d\s*%")
+_THOUSANDS = frozenset({"الفين", "الفان", "الفي"})
 _NAMES = tuple(sorted((word, meaning) for word, meaning in _WORDS.items() if meaning[0] in "mw" and len(word) >= 3))
 
 
@@ -113,6 +123,8 @@ def cut(text: str, *, is_lenient: bool = False) -> Tokens:
         word = match[0]
         start, end = match.span()
         kind, meaning = _WORDS.get(word) or _classify(word, folded, start, end)
+        if word in _CENTURY and found and found[-1][0] == "o" and found[-1][3] >= start - 1:
+            kind = "c"
         if kind == "z" and is_lenient:
             kind, meaning = _forgiven(word)
         if grouped and any(at in grouped for at in range(start, end)):
@@ -138,6 +150,9 @@ def _classify(word: str, folded: str, start: int, end: int) -> Meaning:
     if first.isdigit() or (first == "'" and len(word) > 1):
         return _number(word)
     if first.isalpha():
+        if " " in word or "-" in word or word in _THOUSANDS:
+            year = year_words.year(word)
+            return ("Y", year) if year else ("#", None)
         return _word(word)
     if first == ".":
         before, after = folded[start - 1 : start], folded[end : end + 1]
@@ -146,8 +161,8 @@ def _classify(word: str, folded: str, start: int, end: int) -> Meaning:
 
 
 def _number(word: str) -> Meaning:
-    bare = word.strip("'")
-    digits = bare.rstrip("stndrdthم'")
+    bare = word.removeprefix("'")
+    digits = "".join(takewhile(str.isdecimal, bare))
     suffix = bare[len(digits) :]
     if len(digits) > 8 or not digits.isdecimal() or "ه" in bare:
         return ("j" if "ه" in bare else "#"), None
@@ -169,13 +184,13 @@ def _decade(digits: str, number: int) -> Meaning:
     return "#", None
 
 
-def _word(word: str) -> Meaning:
+def _word(word: str) -> Meaning:  # noqa: PLR0911 - a table of shapes
     if word[0] in "qh" and word[1:].isdecimal():
         return word[0].upper(), int(word[1:])
     if word[0] == "t" and word[1:2].isdecimal():
         return "i", None
     if word[:1] in "abc" and word[1:2] == ".":
-        return ("E", None) if word in ("a.d.", "c.e.") else ("j", None)
+        return ("E", None) if word in ("a.d.", "c.e.") else ("J", None)
     if word.endswith(("n't", "n'")):
         return "x", None
     bare = _STRIP_MARKS.sub("", word)

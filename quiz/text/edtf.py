@@ -17,8 +17,8 @@ _BOTH = "%"
 
 
 def read(text: str) -> Stated | None:
-    """Read one date or interval; `None` for what level 1 does not allow, and for a plain year, which is a word as well."""
-    if len(text) > _LONGEST or text.isalnum() and not text.endswith("X"):
+    """Read one date or interval; `None` for what level 1 has not, and for a plain year, which is a word as well."""
+    if len(text) > _LONGEST or (text.isalnum() and not text.endswith("X")):
         return None
     left, slash, right = text.partition("/")
     if not slash:
@@ -36,7 +36,7 @@ def read(text: str) -> Stated | None:
     return Stated(side[0], None, SINCE if first else BY, side[1], form="edtf", core=(0, len(text))) if side else None
 
 
-def write(period: Period) -> str | None:
+def write(period: Period) -> str | None:  # noqa: PLR0911 - one for each precision
     """Write a period; `None` for those that level 1 has no notation for (weeks, quarters, halves, centuries, parts)."""
     if period.part:
         return None
@@ -79,7 +79,9 @@ def _unspecified(year: str, month: str | None) -> Period | None:
     return Period(DECADE if len(digits) == 3 else HUNDRED, int(digits))
 
 
-def _specified(year: int, month: str | None, of_month: str | None) -> Period | None:
+def _specified(  # noqa: PLR0911 - one for each part of the notation
+    year: int, month: str | None, of_month: str | None
+) -> Period | None:
     if year < calendar.FIRST_YEAR:
         return None
     if month is None:

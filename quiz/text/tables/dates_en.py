@@ -47,11 +47,20 @@ ORDINALS = (
     ("twentieth",),
     ("twenty-first", "twenty first"),
     ("twenty-second", "twenty second"),
+    ("twenty-third", "twenty third"),
+    ("twenty-fourth", "twenty fourth"),
+    ("twenty-fifth", "twenty fifth"),
+    ("twenty-sixth", "twenty sixth"),
+    ("twenty-seventh", "twenty seventh"),
+    ("twenty-eighth", "twenty eighth"),
+    ("twenty-ninth", "twenty ninth"),
+    ("thirtieth",),
+    ("thirty-first", "thirty first"),
 )
 NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-MORE_NUMBERS = tuple(
-    "dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
-    "ninety hundred thousand million billion".split()
+MORE_NUMBERS = (
+    "dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety hundred thousand million billion"
 )
 DECADES = ("", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
@@ -73,8 +82,9 @@ CLASSES = {
     "f": "from",
     "B": "between",
     "!": "exactly precisely",
-    "E": "ad ce a.d. c.e.",
-    "j": "bc bce b.c. b.c.e. ah a.h. hijri muharram safar rabi jumada rajab shaban sha'ban ramadan shawwal dhu zul hijrah",
+    "E": "ad ce a.d. c.e. anno domini",
+    "J": "bc bce b.c. b.c.e.",
+    "j": "ah a.h. hijri muharram safar rabi jumada rajab shaban sha'ban ramadan shawwal dhu zul hijrah",
     "x": "not never no neither nor except but cannot without excluding isnt wasnt wrong false unlike than following "
     "instead rather minus plus",
     "O": "or either versus vs",

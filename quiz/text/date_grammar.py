@@ -1,0 +1,64 @@
+"""The shapes of dates as patterns over the classes of words that `quiz.text.date_tokens` gives."""
+
+import re
+
+from quiz.text.date_tokens import Tokens
+
+_YEAR = r"(?:y?E?YE?|E[dt]|[dt]E|y[td]|v)"
+_MONTH = r"m(?:/?m)?"
+_SEP = r"[-/.]?"
+_SHAPES = (
+    ("dmy", rf"T?w?[do]{_SEP}{_MONTH}{_SEP}(?:{_YEAR}|[td])"),
+    ("mdy", rf"w?{_MONTH}{_SEP}[do]{_SEP}(?:{_YEAR}|[td])"),
+    ("days", rf"[do][-–r&]w?[do]{_MONTH}{_YEAR}?|{_MONTH}[do][-–r&][do]{_YEAR}?"),
+    ("months", rf"m[-–r&/]m{_YEAR}"),
+    ("ymd", rf"Y{_SEP}{_MONTH}{_SEP}[do]"),
+    ("iso", r"Y-d-d|Y/d/d|Y\.d\.d|Ydd"),
+    ("num", r"w?(?:d-d-[Yd]|d/d/[Yd]|d\.d\.[Yd]|d/d/v|ddY)"),
+    ("basic", r"8"),
+    ("dm", rf"T?w?[do]{_SEP}{_MONTH}"),
+    ("md", rf"w?{_MONTH}{_SEP}[do]"),
+    ("my", rf"{_MONTH}{_SEP}(?:{_YEAR}|t)"),
+    ("ym", rf"Y{_SEP}{_MONTH}"),
+    ("quarter", rf"(?:Q|oq|qo)[-/]?{_YEAR}?|Y[-/]?Q"),
+    ("half", rf"(?:H|oh|ho)[-/]?{_YEAR}?|Y[-/]?H"),
+    ("relative", r"l[yknceqwmS]|[yknceqwmS]l|T?w|T|[dN]?[yknae]g|(?<=p)[yknc]|(?<=p-)[yknc]"),
+    ("season", rf"S{_YEAR}(?:[-–/]d)?|S"),
+    ("monthly", r"d[-/.]Y"),
+    ("years", r"Y[-–/]d"),
+    ("decade", r"e?D(?:co)?|eoco"),
+    ("century", r"oc|c[od]"),
+    ("month", _MONTH),
+    ("ratio", r"d[-/.]d"),
+    ("year", rf"{_YEAR}|t"),
+    ("alone", r"[od]"),
+)
+
+
+def _core(number: str) -> str:
+    return rf"(?:(?P<part{number}>p)-?)?(?:{'|'.join(f'(?P<{name}{number}>{shape})' for name, shape in _SHAPES)})"
+
+
+ONE = re.compile(rf"(?P<hedge>[~!]*)(?P<bound>[bf]?)(?P<inner>[~!]*){_core('')}(?P<tail>~?u?)")
+TWO = re.compile(rf"(?P<hedge>[~!]*)(?P<open>[Bf]?)[~!]*{_core('_1')}(?P<join>[r–&b-]){_core('_2')}(?P<tail>~?)")
+
+
+def shape_of(match: re.Match[str], number: str = "") -> str:
+    """Name the shape that matched: the only date, or end `_1` or `_2` of a range."""
+    return next(name for name, _ in _SHAPES if match[name + number] is not None)
+
+
+def roles(shape: str, found: Tokens, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """Say which places of the text hold the day, the month, the year and the weekday."""
+    if shape in _NUMERIC:
+        order = iter(_NUMERIC[shape])
+        names = [next(order, "") if kind in "dYv" else _ROLE.get(kind, "") for kind in found.classes[start:end]]
+    else:
+        names = [_ROLE.get(kind, "") for kind in found.classes[start:end]]
+    return tuple(
+        (found.starts[at], found.ends[at], name) for at, name in zip(range(start, end), names, strict=True) if name
+    )
+
+
+_ROLE = {"d": "D", "o": "D", "m": "M", "Y": "Y", "v": "Y", "t": "Y", "w": "w", "Q": "Q", "H": "H", "S": "S"}
+_NUMERIC = {"iso": "YMD", "num": "DMY", "monthly": "MY", "years": "Yy", "ratio": "DM"}
