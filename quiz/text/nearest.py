@@ -59,11 +59,12 @@ class Nearby:
         for tag, a, b, c, d in matcher.get_opcodes():
             if tag == "equal":
                 pairs = zip((place[0] for place in places[low + a : low + b]), sought[c:d], strict=True)
-                changes += ((ours, theirs) for ours, theirs in pairs if _trimmed(ours) != _trimmed(theirs))
+                changes += ((ours, said) for ours, said in pairs if _trimmed(ours) != _trimmed(said))
             else:
                 changes.append((_span(passage, places, low + a, low + b), " ".join(sought[c:d])))
+        shown = tuple((ours.strip(_EDGES) or ours, said.strip(_EDGES) or said) for ours, said in changes)
         words = _span(passage, places, low, high).rstrip(_EDGES)
-        return matcher.ratio(), Nearest(index, words, tuple(changes))
+        return matcher.ratio(), Nearest(index, words, shown)
 
 
 def _trimmed(word: str) -> str:
