@@ -9,15 +9,13 @@ from typing import ClassVar, Self
 from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
-from quiz.text import amounts, hedges, neighbours, number_forms, quantity_replies, units
+from quiz.text import amounts, hedges, near_forms, neighbours, number_forms, quantity_light, quantity_replies, units
 from quiz.text.amounts import Amount
 from quiz.text.number_forms import Form
 from quiz.text.numbers import fold_word, tokens
 from quiz.text.quantity_replies import PHRASES as SAY
-from quiz.text.tables.units_known import CONFUSED_UNITS
 
 _BOUNDED_ONE_WAY = ("more", "least", "most", "fewer")
-_ROUNDING = Fraction(1, 20)  # a figure said rounder is partly right when it is this near: 2.5 million for 2,512,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class Quantity:
         return cls._of(amount.figures, amount.hedge, unit, nouns, amount, context.tolerance, form)
 
     @classmethod
-    def _of(  # noqa: PLR0913 - every part of an amount
+    def _of(  # noqa: PLR0913, PLR0917 - every part of an amount
         cls,
         figures: tuple[Fraction, ...],
         hedge: str,
@@ -100,9 +98,11 @@ class Quantity:
         """Write the value as it was read, or with its number in a style; an unfit style falls back to figures."""
         if style is None and self.form.words:
             return self.form.words
-        return number_forms.write(self.figures, self.form, style) or number_forms.write(
-            self.figures, self.form, "digits"
-        ) or self.form.words
+        return (
+            number_forms.write(self.figures, self.form, style)
+            or number_forms.write(self.figures, self.form, "digits")
+            or self.form.words
+        )
 
     def styles(self) -> tuple[str, ...]:
         """Name the styles that differ from each other and say this very value."""
@@ -141,78 +141,63 @@ class Quantity:
 
     def near(self, chance: Random) -> Iterator[NearMiss[Self]]:
         """Yield other figures in the same words, the figure in another unit, and the hedge turned round."""
-        if self.hedge in _BOUNDED_ONE_WAY:
-            made = self._turned(chance)
-        else:
-            made = self._shifted(chance)
+        made = self._turned(chance) if self.hedge in _BOUNDED_ONE_WAY else self._shifted(chance)
         for value, operation in made:
-            if value is not None and value.relate(self) is Relation.DISJOINT and value._reads_back(value.spell()):
+            if value is not None and value.relate(self) is Relation.DISJOINT:
                 yield NearMiss(value, operation)
 
     def _shifted(self, chance: Random) -> Iterator[tuple[Self | None, str]]:
         first, last = self.figures[0], self.figures[-1]
-        swapped = list(self._other_units())
+        swapped = [
+            (self._with(self.figures, form, unit), "unit")
+            for form, unit in near_forms.in_other_units(self.form, self.unit, last)
+        ]
         is_ordinal = self.dimension == "ordinal"
-        for count, (figure, operation) in enumerate(neighbours.neighbours(first, chance, is_ordinal=is_ordinal)):
+        if self.is_part and self.form.style == "words" and 0 < first < 1:
+            nearest = neighbours.neighbouring_parts(first, chance)
+        else:
+            nearest = neighbours.neighbours(first, chance, is_ordinal=is_ordinal)
+        for count, (figure, operation) in enumerate(nearest):
             if count == 6:
                 yield from swapped
                 swapped = []
             if self.dimension == "percent" and abs(last) <= 100 < abs(figure + last - first):
                 continue
-            if not self._agrees(figure + last - first):
+            if not near_forms.agrees(self.form, figure + last - first):
                 continue
             yield self._with((figure, figure + last - first) if len(self.figures) > 1 else (figure,)), operation
         yield from swapped
 
-    def _agrees(self, figure: Fraction) -> bool:
-        """Whether a figure leaves the words after it as they are."""
-        if self.form.is_arabic and self.form.scale == 1 and self.form.counted_as in ("few", "many", "other"):
-            return number_forms.inflected(self.form, figure) == self.form.after
-        return number_forms.inflected(self.form, figure) is not None and (
-            figure != 1 or self.form.counted_as == "one" or self.form.is_ordinal
-        )
-
-    def _other_units(self) -> Iterator[tuple[Self | None, str]]:
-        start, end = self.form.unit_span
-        if self.unit is None or not end:
-            return
-        for key in CONFUSED_UNITS.get(self.unit.key, ()):
-            word = number_forms.exchanged(self.form, self.unit.key, key, self.figures[-1])
-            if word is None:
-                continue
-            after = self.form.after[:start] + word + self.form.after[end:]
-            form = replace(self.form, words="", after=after, unit=key, unit_span=(start, start + len(word)))
-            if abs(Fraction(units.nominal(Fraction(1), units.UNITS[key]) / units.nominal(Fraction(1), self.unit))) > 100:
-                continue
-            yield self._with(self.figures, form=form, unit=units.UNITS[key]), "unit"
-
     def _turned(self, chance: Random) -> Iterator[tuple[Self | None, str]]:
         """Turn the hedge round: "more than 500" to "fewer than 500", and to figures on that side."""
-        turned = quantity_replies.turned(self.form.before, self.form.language)
-        if turned is None:
+        form = near_forms.turned(self.form)
+        if form is None:
             return
-        form = replace(self.form, words="", before=turned)
         yield self._with(self.figures, form=form), "bound-direction"
         for figure, _ in neighbours.neighbours(self.figures[0], chance):
-            if self._agrees(figure):
+            if near_forms.agrees(self.form, figure):
                 yield self._with((figure,), form=form), "bound-direction"
 
-    def _with(self, figures: tuple[Fraction, ...], form: Form | None = None, unit: units.Unit | None = None) -> Self | None:
-        """Say other figures in this value's form."""
-        form = replace(form or self.form, words="")
-        words = number_forms.write(figures, form) or number_forms.write(figures, form, "digits")
+    def _with(
+        self,
+        figures: tuple[Fraction, ...],
+        form: Form | None = None,
+        unit: units.Unit | None = None,
+        *,
+        is_uniform: bool = True,
+    ) -> Self | None:
+        """Say other figures in this value's form, or as a last resort, where allowed, in digits."""
+        form, unit = form or self.form, unit or self.unit
+        words = number_forms.write(figures, form)
+        if words is None and not is_uniform:
+            words = number_forms.write(figures, form, "digits")
         if words is None:
             return None
-        unit = unit or self.unit
-        context = Context(
-            language=form.language,
-            unit=unit.key if unit else " ".join(self.nouns),
-            tolerance=self.tolerance,
-        )
-        read = type(self).parse(words, context)
-        if read is None or read.figures != figures or (read.noun != self.noun and read.dimension == "count"):
+        counted = unit.key if unit else " ".join(self.nouns)
+        read = type(self).parse(words, Context(language=form.language, unit=counted, tolerance=self.tolerance))
+        if read is None or read.figures != figures or (read.dimension == "count" and read.noun != self.noun):
             return None
-        return replace(read, form=replace(read.form, words="" if not words else words), noun=self.noun, nouns=self.nouns)
+        return read
 
     def restyle(self, other: Self) -> Self | None:
         """Say another value's figures with this one's hedge, unit and words around them."""
@@ -220,7 +205,7 @@ class Quantity:
             return None
         size = units.nominal(Fraction(1), self.unit)
         figures = tuple(point / size for point in other.points)
-        found = self._with(figures)
+        found = self._with(figures, is_uniform=False)
         return found if found is not None and found.nominal == other.nominal else None
 
     def judge(self, response: str, context: Context) -> Grade:
@@ -244,11 +229,13 @@ class _Judge:
             return self._without_number()
         if reading.is_negated:
             return self._say(Outcome.SAY_MORE, "negated")
-        if len({(amount.figures, amount.unit) for amount in reading.amounts}) > 1:
+        if len({quantity_light.points(amount) for amount in reading.amounts}) > 1:
             return self._say(Outcome.SAY_MORE, "several")
         return self._amount(max(reading.amounts, key=lambda amount: (amount.hedge != "", amount.nouns)))
 
     def _without_number(self) -> Grade:
+        if self.key.points == (Fraction(0),) and quantity_replies.is_nothing(self.response):
+            return self._say(Outcome.RIGHT, "right", Relation.SAME)
         place = quantity_replies.roman(self.response) if self.key.dimension == "ordinal" else None
         if place is None:
             return self._say(Outcome.UNREADABLE, "unreadable")
@@ -278,16 +265,15 @@ class _Judge:
             return tuple(figure / 100 for figure in figures), None, True
         if dimension != "count":
             return figures, amount.unit, False
-        return figures, key.unit, not self._is_foreign(amount)
-
-    def _is_foreign(self, amount: Amount) -> bool:
-        """Whether the words after a bare number count something that stands nowhere in the key's words."""
-        own = {fold_word(word) for word in self.key.form.words.replace("-", " ").split()}
-        own |= {fold_word(word) for word in self.context.unit.split()}
-        return bool(amount.nouns) and units.head(amount.nouns) != "" and not own.intersection(amount.nouns)
+        return figures, key.unit, not quantity_light.is_foreign(amount, f"{key.form.words} {self.context.unit}")
 
     def _other_dimension(self, amount: Amount) -> Grade:
-        return self._say(Outcome.WRONG, "unit", Relation.OVERLAPS, said=self.response[amount.start : amount.nouns_end])
+        said = self.response[amount.start : amount.nouns_end]
+        is_word_unknown = amount.unit is None and not any(units.is_known_noun(noun) for noun in amount.nouns)
+        if is_word_unknown and amount.figures == self.key.figures and not amount.is_ordinal:
+            said = self.response[amount.spans[-1][1] : amount.nouns_end].strip()
+            return self._say(Outcome.SAY_MORE, "counts-what", Relation.OVERLAPS, said=said)
+        return self._say(Outcome.WRONG, "unit", Relation.OVERLAPS, said=said)
 
     def _figure(
         self,
@@ -308,7 +294,7 @@ class _Judge:
             return self._miscounted(nouns, amount)
         if points == key.points or relation is Relation.SAME:
             return self._same_figure(hedge, relation, phrase)
-        return self._other_figure(hedge, points, relation, figures)
+        return self._other_figure(hedge, points, relation)
 
     def _miscounted(self, nouns: tuple[str, ...], amount: Amount | None) -> Grade:
         said = self.response[amount.spans[-1][1] : amount.nouns_end].strip() if amount else ""
@@ -326,32 +312,25 @@ class _Judge:
             return self._wrong(relation)
         return self._say(Outcome.PARTLY, "hedge" if key.hedge else "no-hedge", relation)
 
-    def _other_figure(
-        self, hedge: str, points: tuple[Fraction, ...], relation: Relation, figures: tuple[Fraction, ...]
-    ) -> Grade:
+    def _other_figure(self, hedge: str, points: tuple[Fraction, ...], relation: Relation) -> Grade:
         key = self.key
         rival = self.context.rivals.whose((key.dimension, *points), self.context.fact)
         if rival is not None:
-            grade = self._wrong(relation, "rival", figure=number_text(self.response), label=rival.label)
+            grade = self._wrong(relation, "rival", figure=" ".join(self.response.split()), label=rival.label)
             return replace(grade, confused_with=rival.fact)
         if hedge in ("", "about", "nearly", "exactly"):
-            is_rounder = len(key.points) == 1 == len(points) and _rounds(figures[0], points[0], key.points[0])
+            is_rounder = len(key.points) == 1 == len(points) and quantity_light.rounds(
+                points[0], key.points[0], key.unit
+            )
             if is_rounder and hedge != "exactly" and not key.hedge:
                 return self._say(Outcome.PARTLY, "rounded", Relation.WIDER)
-            precise = relation is Relation.NARROWER and len(key.points) > 1
+            precise = relation is Relation.NARROWER and (len(key.points) > 1 or not key.hedge)
             return self._wrong(relation, "more-precise" if precise else "wrong")
-        if relation is Relation.WIDER and self._is_telling(hedge, points):
+        if relation is Relation.WIDER and quantity_light.is_telling(hedge, points[0], key.points[0]):
             return self._say(Outcome.PARTLY, "wider", relation)
         if relation is Relation.NARROWER:
             return self._wrong(relation, "more-precise")
         return self._wrong(relation)
-
-    def _is_telling(self, hedge: str, points: tuple[Fraction, ...]) -> bool:
-        """Whether a wider answer says something: a one-sided bound must be within a factor of two."""
-        if hedge == hedges.RANGE:
-            return True
-        said, asked = abs(points[0]), abs(self.key.points[0])
-        return 2 * said >= asked and said <= 2 * asked
 
     def _wrong(self, relation: Relation, phrase: str = "wrong", **words: str) -> Grade:
         return self._say(Outcome.WRONG, phrase, relation, **words)
@@ -360,18 +339,3 @@ class _Judge:
         score = {Outcome.RIGHT: 1.0, Outcome.PARTLY: 0.5}.get(outcome, 0.0)
         reason = SAY(self.context.language, phrase, key=self.key.spell(), **words)
         return Grade(outcome, score, reason, relation)
-
-
-def number_text(response: str) -> str:
-    """Give a response in one line, for the sentence that names it."""
-    return " ".join(response.split())
-
-
-def _rounds(figure: Fraction, said: Fraction, exact: Fraction) -> bool:
-    """Whether a figure is the exact one said rounder, to two digits or more."""
-    if not exact or said == exact or (said < 0) != (exact < 0):
-        return False
-    unit = hedges.step(said)
-    if abs(said) < 10 * unit or abs(said - exact) > abs(exact) * _ROUNDING or figure == 0:
-        return False
-    return hedges.step(exact) < unit and abs(said - exact) * 2 <= unit

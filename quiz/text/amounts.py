@@ -1,4 +1,4 @@
-"""Reads amounts in text: a number with its hedge, its unit or what it counts, a range of numbers; and what spoils them."""
+"""Reads amounts in text: a number or a range, its hedge, its unit or what it counts; and what spoils them."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -11,22 +11,25 @@ from quiz.text.numerals import Numeral, numeral_at
 from quiz.text.tables import numbers_ar, numbers_en
 
 LONGEST = 500  # characters of an answer; a longer one is no number
-_NEGATIONS = numbers_en.NEGATIONS | {"anything", "دون_أي"} | {fold_word(word) for word in numbers_ar.NEGATIONS}
+_NEGATIONS = numbers_en.NEGATIONS | {"anything"} | {fold_word(word) for word in numbers_ar.NEGATIONS}
 _JOINTS = numbers_en.JOINTS | {"-", "–", *map(fold_word, numbers_ar.JOINTS)}
 _BETWEEN = frozenset({"between", "from", *map(fold_word, numbers_ar.BETWEEN)})
 _AND = frozenset({"and", "و"})
 _SKIPPED = frozenset({"of", "the", "من", "-"})
 _YEARS = range(1500, 2101)
-_BEFORE_YEARS = frozenset({"in", "since", "by", "of", "until", "from", "during", "after", "before", "mid", "early", "late"})
-_BEFORE_YEARS |= {fold_word(word) for word in "في عام سنة منذ خلال حتى بعد قبل".split()}
+_BEFORE_YEARS = frozenset(
+    {"in", "since", "by", "of", "until", "from", "during", "after", "before", "mid", "early", "late"}
+)
+_BEFORE_YEARS |= {fold_word(word) for word in ("في", "عام", "سنة", "منذ", "خلال", "حتى", "بعد", "قبل")}
 MONTHS = numbers_en.MONTHS | {fold_word(word) for word in numbers_ar.MONTHS.split()}
 
 
 class Amount(NamedTuple):
     """An amount as read: one figure, or two of a range; `unit` or the `nouns` that say what is counted.
 
-    `numerals` are where the numbers stand, `start` to `end` the whole with hedge and unit, in characters; `nouns_end` with
-    the nouns too. `is_implied` marks "a week": one, unless another number is there. `unit_span` is the unit's place.
+    `numerals` are the numbers, `spans` their places; `start` to `end` the whole with hedge and unit, in characters;
+    `nouns_end` with the nouns too. `is_implied` marks "a week": one, unless another number is there.
+    `unit_span` is the unit's place.
     """
 
     figures: tuple[Fraction, ...]
@@ -168,14 +171,18 @@ class _Reader:
             previous = self.pieces[numeral.start - 1]
             if previous.kind == "word" and not is_arabic(previous.key) and previous.key not in units.CODES:
                 return previous.key not in ("c", "ca", "est")
-            if previous.kind in ("figure", "part") or (previous.key in ".,'_" and numeral.start > 1 and previous.is_glued):
+            if previous.kind in ("figure", "part") or (
+                previous.key in ".,'_" and numeral.start > 1 and previous.is_glued
+            ):
                 return True
         if last.kind not in ("figure", "part") or numeral.end >= len(self.pieces):
             return False
         follower = self.pieces[numeral.end]
         if not follower.is_glued or follower.kind != "word" or is_arabic(follower.key):
             return follower.is_glued and follower.kind in ("figure", "part")
-        return not (units.unit_at(self.pieces, numeral.end) or follower.key == "ish" or units.is_known_noun(follower.key))
+        return not (
+            units.unit_at(self.pieces, numeral.end) or follower.key == "ish" or units.is_known_noun(follower.key)
+        )
 
     def _dual(self, at: int) -> tuple[Amount, int]:
         unit = units.dual(self._key(at))
@@ -245,10 +252,10 @@ class _Reader:
         previous = self._key(start - 1)
         return units.UNITS[units.SIGNS.get(previous) or units.CODES[previous]]
 
-    def _hedge(self, start: int) -> tuple[str, int]:
+    def _hedge(self, start: int, *, is_range: bool) -> tuple[str, int]:
         """Collect the hedges before a number; of two, the one that bounds is kept."""
         at, hedge = start - self._sign_length(start), ""
-        if self._key(at - 1) in _BETWEEN and at - 1 >= self.floor:
+        if is_range and self._key(at - 1) in _BETWEEN and at - 1 >= self.floor:
             at -= 1
         for _ in range(3):
             skip = at - 1 if self._key(at - 1) in ("a", "an", "the") else at
@@ -269,7 +276,7 @@ class _Reader:
         *,
         is_dual: bool = False,
     ) -> tuple[Amount, int]:
-        hedge, start = self._hedge(numerals[0].start)
+        hedge, start = self._hedge(numerals[0].start, is_range=len(figures) == 2)
         hedge, end = self._hedge_after(hedge, end)
         unit_span = (0, 0)
         found = None if is_dual else self._unit(end)

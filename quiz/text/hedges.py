@@ -43,15 +43,37 @@ _LONGEST = max(map(len, (*_BEFORE, *_AFTER)))
 # A hedge turned round, in the words that say so: "more than 500" against "at most 500".
 OPPOSITES = {
     "en": {
-        **{"more than": "fewer than", "over": "under", "above": "below", "at least": "fewer than", "up to": "more than"},
-        **{"at most": "more than", "fewer than": "more than", "less than": "more than", "under": "over"},
-        **{"below": "above", "no more than": "more than", "no fewer than": "fewer than", "no less than": "less than"},
-        **{"as many as": "more than", "nearly": "more than", "almost": "more than", "just over": "just under"},
-        **{"just under": "just over", "in excess of": "fewer than", "upwards of": "fewer than"},
+        "more than": "fewer than",
+        "over": "under",
+        "above": "below",
+        "at least": "fewer than",
+        "up to": "more than",
+        "at most": "more than",
+        "fewer than": "more than",
+        "less than": "more than",
+        "under": "over",
+        "below": "above",
+        "no more than": "more than",
+        "no fewer than": "fewer than",
+        "no less than": "less than",
+        "as many as": "more than",
+        "nearly": "more than",
+        "almost": "more than",
+        "just over": "just under",
+        "just under": "just over",
+        "in excess of": "fewer than",
+        "upwards of": "fewer than",
     },
     "ar": {
-        **{"أكثر من": "أقل من", "أقل من": "أكثر من", "ما لا يقل عن": "أقل من", "لا يقل عن": "أقل من", "فوق": "دون"},
-        **{"دون": "فوق", "ما لا يزيد على": "أكثر من", "ما يزيد على": "أقل من", "ما لا يزيد عن": "أكثر من"},
+        "أكثر من": "أقل من",
+        "أقل من": "أكثر من",
+        "ما لا يقل عن": "أقل من",
+        "لا يقل عن": "أقل من",
+        "فوق": "دون",
+        "دون": "فوق",
+        "ما لا يزيد على": "أكثر من",
+        "ما يزيد على": "أقل من",
+        "ما لا يزيد عن": "أكثر من",
     },
 }
 
@@ -87,11 +109,11 @@ def step(value: Fraction) -> Fraction:
             if (value / size).denominator == 1:
                 return size
         return Fraction(1, 100)
-    size, rest = 1, abs(value.numerator)
+    whole, rest = 1, abs(value.numerator)
     while rest and rest % 10 == 0:
         rest //= 10
-        size *= 10
-    return Fraction(size)
+        whole *= 10
+    return Fraction(whole)
 
 
 def band(value: Fraction, tolerance: Fraction | None = None) -> Fraction:
@@ -101,7 +123,9 @@ def band(value: Fraction, tolerance: Fraction | None = None) -> Fraction:
     return max(abs(value) * BAND, step(value) / 2)
 
 
-def bounds(hedge: str, figures: Sequence[Fraction], unit: Unit | None, tolerance: Fraction | None = None) -> Bounds:
+def bounds(  # noqa: PLR0911 - one return a hedge
+    hedge: str, figures: Sequence[Fraction], unit: Unit | None, tolerance: Fraction | None = None
+) -> Bounds:
     """Say what a hedged number allows, in its dimension's first unit. Never empty."""
     value = figures[0]
     low, high = reach(value, unit)

@@ -12,6 +12,16 @@ FARTHEST = 100  # times as much or as little: farther off, nobody takes one for 
 _SMALL = 20
 
 
+PARTS = tuple(Fraction(*part) for part in ((1, 5), (1, 4), (1, 3), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5)))
+
+
+def neighbouring_parts(value: Fraction, chance: Random) -> Iterator[tuple[Fraction, str]]:
+    """Yield the parts that people speak of, for one of them said in words: "a third" for "half"."""
+    near = [part for part in PARTS if part != value]
+    chance.shuffle(near)
+    yield from ((part, "number") for part in near)
+
+
 def neighbours(value: Fraction, chance: Random, *, is_ordinal: bool = False) -> Iterator[tuple[Fraction, str]]:
     """Yield (number, operation), the best first and from both sides in turn, without the number itself.
 
@@ -73,5 +83,7 @@ def _large(size: Fraction) -> tuple[list[Fraction], list[Fraction]]:
 
 def _power(size: Fraction) -> Fraction:
     """Give the power of ten of the leading digit."""
-    power = Fraction(10) ** floor(log10(size.numerator / size.denominator) if size < 10**15 else len(str(int(size))) - 1)
+    power = Fraction(10) ** floor(
+        log10(size.numerator / size.denominator) if size < 10**15 else len(str(int(size))) - 1
+    )
     return power if power <= size else power / 10

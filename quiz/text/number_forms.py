@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from quiz.text import number_words, units
+from quiz.text import number_words
 from quiz.text.agreement import agreement, plural
 from quiz.text.amounts import Amount
 from quiz.text.numbers import fold_word, is_arabic
@@ -21,6 +21,19 @@ _AR_SCALES = (
     (10**6, " مليون", " ملايين"),
     (10**3, " ألف", " آلاف"),
 )
+_EN_PARTS = {
+    Fraction(1, 2): "a half",
+    Fraction(1, 4): "a quarter",
+    Fraction(3, 4): "three quarters",
+    Fraction(1, 3): "a third",
+    Fraction(2, 3): "two thirds",
+    Fraction(1, 5): "a fifth",
+    Fraction(3, 5): "three fifths",
+    Fraction(4, 5): "four fifths",
+}
+_AR_PARTS = {Fraction(1, 2): "نصف", Fraction(1, 4): "ربع", Fraction(1, 3): "ثلث"}
+_DUALS = frozenset(numbers_ar.DUAL_SCALES) | {"مئتان", "مئتين"}
+_ACCUSATIVES = frozenset({"ألفا", "مليونا", "مليارا", "تريليونا"})
 _FEMININE = frozenset(row[1] for row in numbers_ar.UNITS)
 
 
@@ -65,6 +78,8 @@ def form_of(text: str, amount: Amount, language: str) -> Form:
     (start, end), last = amount.spans[0], amount.spans[-1]
     first = text[start:end]
     language = _language(text, language)
+    if amount.is_dual and amount.unit is not None:
+        return _dual_form(text, amount, language)
     words = first if amount.numerals[0].style == "words" else ""
     prefix = _joined(words) if is_arabic(words) and not amount.is_dual else ""
     article = "ال" if prefix.endswith("ال") and amount.is_ordinal else ""
@@ -78,7 +93,7 @@ def form_of(text: str, amount: Amount, language: str) -> Form:
         after=text[last[1] :],
         is_ordinal=amount.is_ordinal,
         is_feminine=_is_feminine(words, is_ordinal=amount.is_ordinal),
-        is_object=bool(re.search("ين(?![ا-ي])", words)),
+        is_object=amount.hedge != "" or bool(re.search("ين(?![ا-ي])", words)),
         article=article,
         is_capital=words[:1].isupper(),
         unit=amount.unit.key if amount.unit else "",
@@ -86,6 +101,18 @@ def form_of(text: str, amount: Amount, language: str) -> Form:
         noun_end=amount.nouns_end - last[1] if amount.nouns else 0,
         counted_as="" if amount.is_ordinal else agreement(amount.figures[-1], language),
     )
+
+
+def _dual_form(text: str, amount: Amount, language: str) -> Form:
+    """Prepare "أسبوعين" for other numbers, which stand before the plural: "ثلاثة أسابيع"."""
+    (start, end), unit = amount.spans[0], amount.unit.key if amount.unit else ""
+    forms = units_known.ARABIC_FORMS.get(unit)
+    if forms is None:
+        return Form(language, text, text[:start], after=text[end:], style="words", counted_as="two", unit=unit)
+    after = f" {forms[1]}{text[end:]}"
+    span = (1, 1 + len(forms[1]))
+    return Form(language, text, text[:start], after=after, style="words", is_feminine=forms[3], is_object=True,
+                unit=unit, unit_span=span, counted_as="few")  # fmt: skip
 
 
 def _language(text: str, language: str) -> str:
@@ -162,7 +189,7 @@ def write(figures: tuple[Fraction, ...], form: Form, style: str | None = None) -
 
 
 def _takes_words(form: Form) -> bool:
-    """Whether number words can stand where the numbers stand: not after "$" and not before "%" or "km" without a space."""
+    """Whether number words can stand where the numbers stand: not after "$", not before "%" or a glued "km"."""
     if form.before[-1:].strip() and not form.before[-1:].isalpha() and form.before[-1:] not in "(\"'“‘":
         return False
     if form.before[-1:].isalpha() and not is_arabic(form.before[-1:]):
@@ -172,7 +199,7 @@ def _takes_words(form: Form) -> bool:
     return not form.joint or any(c.isalpha() for c in form.joint)
 
 
-def inflected(form: Form, figure: Fraction) -> str | None:
+def inflected(form: Form, figure: Fraction) -> str | None:  # noqa: PLR0911 - one return a grammar
     """Give the words after a number in the grammatical number that it asks for; `None` where that is not known."""
     wanted = agreement(figure, form.language)
     start, end = form.unit_span
@@ -183,11 +210,11 @@ def inflected(form: Form, figure: Fraction) -> str | None:
     unit = units_known.UNITS.get(form.unit)
     if form.is_arabic:
         forms = units_known.ARABIC_FORMS.get(form.unit)
-        if form.unit and not forms:
+        if form.unit in ("percent", "point"):
             return form.after
         if not forms or wanted not in ("few", "many", "other") or not end:
             return None
-        return form.after[:start] + forms[{"few": 1, "many": 2, "other": 0}[wanted]] + form.after[end:]
+        return form.after[:start] + forms[:3][{"few": 1, "many": 2, "other": 0}[wanted]] + form.after[end:]
     if unit and end:
         return form.after[:start] + unit_word(form.unit, form.after[start:end], figure) + form.after[end:]
     if wanted == "one" or not noun_ends:
@@ -197,11 +224,13 @@ def inflected(form: Form, figure: Fraction) -> str | None:
 
 def unit_word(key: str, like: str, figure: Fraction) -> str:
     """Give the word of a unit, in the singular or plural of the figure, abbreviated as another word is not."""
-    words = units_known.UNITS[key][2].split()
-    singular = next((word for word in words if f"{word}s" in words), words[0])
-    if like.lower() in words and f"{like.lower()}s" not in words and not like.lower().endswith("s"):
+    words: list[str] = units_known.UNITS[key][2].split()
+    lower = like.lower()
+    if lower in words and f"{lower}s" not in words and not lower.endswith("s"):
         return like
-    return (singular if figure == 1 else f"{singular}s" if f"{singular}s" in words else words[1 % len(words)]).replace("_", " ")
+    singular = next((word for word in words if f"{word}s" in words), words[0])
+    plural_word = f"{singular}s" if f"{singular}s" in words else words[1 % len(words)]
+    return (singular if figure == 1 else plural_word).replace("_", " ")
 
 
 def exchanged(form: Form, old: str, new: str, figure: Fraction) -> str | None:
@@ -212,9 +241,8 @@ def exchanged(form: Form, old: str, new: str, figure: Fraction) -> str | None:
         forms, others = units_known.ARABIC_FORMS.get(old), units_known.ARABIC_FORMS.get(new)
         if not forms or not others or (form.style == "words" and forms[3] != others[3]):
             return None
-        wanted = {"few": 1, "many": 2}.get(agreement(figure, "ar"), 0)
-        return others[wanted]
-    words = units_known.UNITS[new][2].split()
+        return others[:3][{"few": 1, "many": 2}.get(agreement(figure, "ar"), 0)]
+    words: list[str] = units_known.UNITS[new][2].split()
     singular = next((word for word in words if f"{word}s" in words and len(word) > 2), words[0])
     old_words = units_known.UNITS[old][2].split()
     if like.lower() in old_words and not like.lower().endswith("s") and f"{like.lower()}s" in old_words:
@@ -240,7 +268,11 @@ def _ordinal(value: Fraction, form: Form, style: str) -> str | None:
         return None
     place = int(value)
     if form.is_arabic and (style == "words" or form.article or form.style == "words"):
-        return number_words.ordinal_ar(place, is_feminine=form.is_feminine, article=form.article) if style == "words" else None
+        return (
+            number_words.ordinal_ar(place, is_feminine=form.is_feminine, article=form.article)
+            if style == "words"
+            else None
+        )
     if style == "words":
         words = number_words.ordinal(place)
         return words.capitalize() if words and form.is_capital else words
@@ -250,12 +282,12 @@ def _ordinal(value: Fraction, form: Form, style: str) -> str | None:
 def _worded(value: Fraction, form: Form) -> str | None:
     if form.is_arabic:
         if value.denominator != 1:
-            return None
-        return number_words.cardinal_ar(int(value), is_feminine=form.is_feminine, is_object=form.is_object)
+            return form.article + _AR_PARTS[value] if value in _AR_PARTS else None
+        return _worded_ar(int(value), form)
     whole, rest = divmod(abs(value), 1)
     words = number_words.cardinal(int(whole))
     if rest and words is not None:
-        part = {Fraction(1, 2): "a half", Fraction(1, 4): "a quarter", Fraction(3, 4): "three quarters"}.get(rest)
+        part = _EN_PARTS.get(rest)
         if part is None or whole >= 1000:
             return None
         words = f"{words} and {part}" if whole else part.removeprefix("a ") if rest == Fraction(1, 2) else part
@@ -263,6 +295,17 @@ def _worded(value: Fraction, form: Form) -> str | None:
         return None
     words = f"minus {words}" if value < 0 else words
     return words.capitalize() if form.is_capital else words
+
+
+def _worded_ar(value: int, form: Form) -> str | None:
+    """Write Arabic words; before a noun a dual would lose its last letter, and a scale its ending."""
+    words = number_words.cardinal_ar(value, is_feminine=form.is_feminine, is_object=form.is_object)
+    if words is None or not (form.noun_end or form.unit_span[1]):
+        return words
+    last = words.rsplit(" ", 1)[-1].removeprefix("و")
+    if last in _DUALS:
+        return None
+    return words[:-1] if last in _ACCUSATIVES else words
 
 
 def _compact(value: Fraction, form: Form) -> str | None:
@@ -295,7 +338,9 @@ def figure_text(value: Fraction, form: Form) -> str:
         if decimals:
             text += form.point + str(int(rest * 10**decimals)).zfill(decimals)
         else:
-            text = f"{int(whole)} {rest.numerator}/{rest.denominator}" if whole else f"{rest.numerator}/{rest.denominator}"
+            text = (
+                f"{int(whole)} {rest.numerator}/{rest.denominator}" if whole else f"{rest.numerator}/{rest.denominator}"
+            )
     if form.zero != "0":
         text = text.translate({ord(str(digit)): chr(ord(form.zero) + digit) for digit in range(10)})
     return f"-{text}" if value < 0 else text

@@ -15,7 +15,7 @@ _AR_SCALES = (
 HIGHEST = 10**15
 
 
-def cardinal(number: int) -> str | None:
+def cardinal(number: int) -> str | None:  # noqa: PLR0911 - one return a size
     """Write a whole number in English words; `None` where nobody would.
 
     >>> cardinal(2500), cardinal(-21)

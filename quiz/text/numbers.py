@@ -1,4 +1,4 @@
-"""Cuts text into figures, words and marks, and reads figures: any grouping, any script's digits, either decimal mark."""
+"""Cuts text into figures, words and marks, and reads figures of any script with either decimal mark."""
 
 import re
 import unicodedata
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\s])"
 )
 _FOLDS = {ord(c): "ا" for c in "أإآٱ"} | {ord("ى"): "ي", ord("ة"): "ه", ord("ؤ"): "و", ord("ئ"): "ي", ord("ک"): "ك"}
-_FOLDS |= {ord("ی"): "ي", ord("ـ"): ""} | {code: "" for code in (*range(0x64B, 0x660), 0x670)}
+_FOLDS |= {ord("ی"): "ي", ord("ـ"): ""} | dict.fromkeys((*range(1611, 1632), 1648), "")
 _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 _SUPERSCRIPT_WORDS = frozenset({"km²", "m²"})
 

@@ -10,9 +10,24 @@ from quiz.text.tables import numbers_ar, numbers_en
 
 Tokens = Sequence[Token]
 _VULGAR = {
-    **{"¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3), "⅔": (2, 3)},
-    **{"⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8)},
-    **{"⅝": (5, 8), "⅞": (7, 8)},
+    "¼": (1, 4),
+    "½": (1, 2),
+    "¾": (3, 4),
+    "⅐": (1, 7),
+    "⅑": (1, 9),
+    "⅒": (1, 10),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
 }
 _NEGATIVE = frozenset({"minus", "negative", *numbers_ar.NEGATIVE})
 _HIGHEST = 10**LONGEST
@@ -78,7 +93,7 @@ def _of(read: numerals_en.Read, at: int, style: str) -> Numeral:
     return Numeral(read.value, at, read.end, style, read.is_ordinal, read.is_part, read.scale)
 
 
-def _figured(pieces: Tokens, at: int, language: str) -> Numeral | None:
+def _figured(pieces: Tokens, at: int, language: str) -> Numeral | None:  # noqa: PLR0911 - one return for what may follow
     read = figure(pieces[at].key, language)
     if read is None:
         return None
@@ -136,7 +151,9 @@ def _slashed(pieces: Tokens, at: int, whole: Fraction, start: int | None = None)
     above, below = pieces[at].key, pieces[at + 2].key
     if not above.isdigit() or max(len(above), len(below)) > LONGEST or int(below) == 0:
         return None
-    return Numeral(whole + Fraction(int(above), int(below)), at if start is None else start, at + 3, "words", is_part=True)
+    return Numeral(
+        whole + Fraction(int(above), int(below)), at if start is None else start, at + 3, "words", is_part=True
+    )
 
 
 def _ratio(pieces: Tokens, first: Numeral, language: str) -> Numeral:

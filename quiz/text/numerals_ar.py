@@ -109,7 +109,7 @@ class _Words:
                 break
             self.end += step
 
-    def _take(self, prefix: str, word: str) -> bool:
+    def _take(self, prefix: str, word: str) -> bool:  # noqa: PLR0911 - one return a sort of word
         is_joined = prefix.startswith("و")
         is_first = self.group is None and not self.total
         if self.group is not None and not is_joined and word in _TEN_AFTER:

@@ -1,4 +1,4 @@
-"""Reads English number words: cardinals, ordinals and parts ("two and a half thousand", "twenty-first", "three fifths")."""
+"""Reads English number words: cardinals, ordinals and parts ("two and a half thousand", "three fifths")."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -21,7 +21,7 @@ class Read(NamedTuple):
     is_part: bool = False
 
 
-def read(pieces: Tokens, at: int, given: Fraction | None) -> Read | None:
+def read(pieces: Tokens, at: int, given: Fraction | None) -> Read | None:  # noqa: PLR0911 - one return a first word
     """Read number words from a token on; `given` is the value of the figure that stands there instead."""
     if given is None:
         first = _word(pieces, at)
@@ -83,7 +83,7 @@ class _Words:
             return False
         return at + 1 < len(self.pieces) and self.pieces[at + 1].kind == "word"
 
-    def _take(self, word: str, token: Token) -> bool:
+    def _take(self, word: str, token: Token) -> bool:  # noqa: PLR0911 - one return a sort of word
         if token.kind == "figure":
             return self._take_figure(word)
         if word in table.SMALL:
@@ -129,7 +129,7 @@ class _Words:
             return False
         if self.group is not None and self.group >= 1000:
             return False
-        self.group = (1 if self.group is None else self.group) * 100
+        self.group = (Fraction(1) if self.group is None else self.group) * 100
         self.has_hundred, self.scale, self.is_figure = True, 100, False
         return True
 
@@ -149,7 +149,7 @@ class _Words:
 
     def _order(self, scale: int) -> bool:
         if scale == 100:
-            self.group = (1 if self.group is None else self.group) * 100
+            self.group = (Fraction(1) if self.group is None else self.group) * 100
         else:
             self.total += (1 if self.group is None else self.group) * scale
             self.group = None
@@ -184,20 +184,22 @@ def _after_article(pieces: Tokens, at: int) -> Read | None:
         if _word(pieces, words.end) in table.PLURAL_PARTS:
             return _tail(pieces, at, Read(words.value, words.end, words.scale))
         return None if words.is_ordinal else _tail(pieces, at, Read(words.value, words.end, words.scale))
-    tens = {number: name for name, number in table.SMALL.items() if number >= 20}
     part = table.PARTS.get(word)
-    if part is None and word in tens.values():
-        return None
     return None if part is None else _part_first(pieces, at, Fraction(1, part), at + 1)
 
 
 def _part_first(pieces: Tokens, at: int, part: Fraction, end: int) -> Read | None:
     """Read "half a million", "half million", "half a dozen", "a quarter of a million"."""
     if end < len(pieces) and _word(pieces, end) == "-":
-        return _part_first(pieces, at, part, end + 1) if _word(pieces, end + 1) in table.SCALES else Read(part, end, is_part=True)
+        return (
+            _part_first(pieces, at, part, end + 1)
+            if _word(pieces, end + 1) in table.SCALES
+            else Read(part, end, is_part=True)
+        )
     scale_at = _over(pieces, end, "of")
     scale_at = scale_at + 1 if _word(pieces, scale_at) in ("a", "an") else scale_at
-    scale = table.SCALES.get(_word(pieces, scale_at)) if _word(pieces, scale_at) not in ("score",) else None
+    word = _word(pieces, scale_at)
+    scale = table.SCALES.get(word) if word != "score" else None
     if scale is None and _word(pieces, scale_at) == "hundred":
         scale = 100
     if scale is not None:

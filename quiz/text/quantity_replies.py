@@ -2,7 +2,6 @@
 
 import re
 
-from quiz.text.hedges import OPPOSITES
 from quiz.text.phrases import Phrases
 
 PHRASES = Phrases(
@@ -60,15 +59,9 @@ def roman(words: str) -> int | None:
     return 10 * len(match[1]) + _UNITS[match[2].upper()]
 
 
-def turned(before: str, language: str) -> str | None:
-    """Turn the hedge before a number round: "more than " becomes "fewer than "; `None` where there is none to turn."""
-    opposites = OPPOSITES["ar" if language.startswith("ar") else "en"]
-    lower = before.lower()
-    for words in sorted(opposites, key=len, reverse=True):
-        at = lower.rfind(words)
-        if at < 0 or lower[at + len(words) : at + len(words) + 1].isalpha() or (at and lower[at - 1].isalpha()):
-            continue
-        new = opposites[words]
-        new = new[:1].upper() + new[1:] if before[at].isupper() else new
-        return before[:at] + new + before[at + len(words) :]
-    return None
+_NOTHING = frozenset({"none", "no", "nothing", "nobody", "nil", "لا شيء", "لا أحد", "لا يوجد"})
+
+
+def is_nothing(words: str) -> bool:
+    """Whether words say that there is none at all."""
+    return " ".join(words.lower().strip(" .!").split()) in _NOTHING

@@ -63,7 +63,7 @@ def dual(key: str) -> Unit | None:
 def named(words: str) -> Unit | None:
     """Find a unit by its words alone."""
     found = _WORDS.get(tuple(fold_word(word) for word in words.split()))
-    return UNITS[found] if found else None
+    return UNITS[found] if found else UNITS.get(words)
 
 
 def nominal(value: Fraction, unit: Unit | None) -> Fraction:
@@ -86,8 +86,8 @@ def reach(value: Fraction, unit: Unit | None) -> tuple[Fraction, Fraction]:
     rest = months - whole
     years, over = divmod(whole, 12)
     fewest, most = table.MONTH_DAYS[over]
-    low = 365 * years + years // 4 + fewest
-    high = 365 * years + -(-years // 4) + most
+    low = Fraction(365 * years + years // 4 + fewest)
+    high = Fraction(365 * years + -(-years // 4) + most)
     return low + rest * 28, high + rest * 31
 
 

@@ -42,27 +42,75 @@ PAIRS = frozenset({"couple", "pair"})
 
 # Misspellings that are forgiven: a closed list, because close spelling never decides a number.
 TYPOS = {
-    **{"fourty": "forty", "fourtieth": "fortieth", "ninty": "ninety", "tweleve": "twelve", "twelv": "twelve"},
-    **{"twelth": "twelfth", "twelveth": "twelfth", "eigth": "eighth", "eightth": "eighth", "nineth": "ninth"},
-    **{"fiveth": "fifth", "fith": "fifth", "sixt": "sixth", "sixh": "sixth", "seveth": "seventh", "fourt": "fourth"},
-    **{"thrid": "third", "secound": "second", "frist": "first", "forteen": "fourteen", "fiveteen": "fifteen"},
-    **{"fiften": "fifteen", "eightteen": "eighteen", "eigthteen": "eighteen", "ninteen": "nineteen"},
-    **{"thirten": "thirteen", "threteen": "thirteen", "twentey": "twenty", "twety": "twenty", "therty": "thirty"},
-    **{"fivty": "fifty", "fifity": "fifty", "sixtey": "sixty", "eigthy": "eighty", "eightty": "eighty"},
-    **{"hundered": "hundred", "hunderd": "hundred", "hundread": "hundred", "thosand": "thousand"},
-    **{"thousend": "thousand", "thousnd": "thousand", "tousand": "thousand", "thousan": "thousand"},
-    **{"milion": "million", "millon": "million", "billon": "billion", "bilion": "billion", "fuor": "four"},
-    **{"foru": "four", "thre": "three", "sevn": "seven", "elevn": "eleven"},
+    "fourty": "forty",
+    "fourtieth": "fortieth",
+    "ninty": "ninety",
+    "tweleve": "twelve",
+    "twelv": "twelve",
+    "twelth": "twelfth",
+    "twelveth": "twelfth",
+    "eigth": "eighth",
+    "eightth": "eighth",
+    "nineth": "ninth",
+    "fiveth": "fifth",
+    "fith": "fifth",
+    "sixt": "sixth",
+    "sixh": "sixth",
+    "seveth": "seventh",
+    "fourt": "fourth",
+    "thrid": "third",
+    "secound": "second",
+    "frist": "first",
+    "forteen": "fourteen",
+    "fiveteen": "fifteen",
+    "fiften": "fifteen",
+    "eightteen": "eighteen",
+    "eigthteen": "eighteen",
+    "ninteen": "nineteen",
+    "thirten": "thirteen",
+    "threteen": "thirteen",
+    "twentey": "twenty",
+    "twety": "twenty",
+    "therty": "thirty",
+    "fivty": "fifty",
+    "fifity": "fifty",
+    "sixtey": "sixty",
+    "eigthy": "eighty",
+    "eightty": "eighty",
+    "hundered": "hundred",
+    "hunderd": "hundred",
+    "hundread": "hundred",
+    "thosand": "thousand",
+    "thousend": "thousand",
+    "thousnd": "thousand",
+    "tousand": "thousand",
+    "thousan": "thousand",
+    "milion": "million",
+    "millon": "million",
+    "billon": "billion",
+    "bilion": "billion",
+    "fuor": "four",
+    "foru": "four",
+    "thre": "three",
+    "sevn": "seven",
+    "elevn": "eleven",
 }
 
 # Hedges before a number; the kinds are those of `amounts.Hedge`.
 HEDGES_BEFORE = {
-    "about": "about around roughly approximately approx some circa circa_. ca ca_. c c_. est est_. approx_. estimated nearabout ~ ≈ ±",
+    "about": (
+        "about around roughly approximately approx some circa circa_. ca ca_. c c_. est est_. approx_. "
+        "estimated nearabout ~ ≈ ±"
+    ),
     "more": "more_than over above exceeding greater_than upwards_of in_excess_of north_of well_over larger_than >",
-    "least": "at_least no_fewer_than no_less_than not_less_than not_fewer_than minimum minimum_of from_at_least ≥ >_=",
+    "least": (
+        "at_least no_fewer_than no_less_than not_less_than not_fewer_than minimum minimum_of from_at_least ≥ >_="
+    ),
     "most": "up_to at_most no_more_than not_more_than as_many_as as_much_as maximum maximum_of not_over max ≤ <_=",
     "fewer": "fewer_than less_than under below south_of smaller_than lower_than <",
-    "nearly": "nearly almost just_under nearing approaching slightly_less_than slightly_under just_below just_short_of",
+    "nearly": (
+        "nearly almost just_under nearing approaching slightly_less_than slightly_under just_below just_short_of"
+    ),
     "barely": "just_over slightly_more_than slightly_over a_little_over a_bit_over just_above a_little_more_than",
     "exactly": "exactly precisely = exact",
 }
@@ -81,20 +129,25 @@ NEGATIONS = frozenset({"not", "no", "never", "none", "neither", "nor", "without"
 ALTERNATIVES = frozenset({"or", "either", "versus", "vs"})
 JOINTS = frozenset({"to", "through", "till", "until", "thru"})
 # Where the words that name what is counted end.
-STOPS = frozenset(
-    """in at on for to from since during who whom that which were are is was be been have has had and or by with as than
-    while but because so if when where out off into per about around not no never despite after before until between
-    according said says under over against within across inside near stationed deployed based remain remained i think
-    maybe perhaps please right correct total altogether overall roughly approximately approx exactly precisely more less
-    fewer give plus max maximum minimum there here still currently now ago designated kept according ish""".split()
+_STOPS = (
+    "in at on for to from since during who whom that which were are is was be been have has had and or by with as "
+    "than while but because so if when where out off into per about around not no never despite after before until "
+    "between according said says under over against within across inside near stationed deployed based remain "
+    "remained i think maybe perhaps please right correct total altogether overall roughly approximately approx "
+    "exactly precisely more less fewer give plus max maximum minimum there here still currently now ago designated "
+    "kept ish"
 )
+STOPS = frozenset(_STOPS.split())
 PRONOUNS = frozenset({"them", "these", "those", "us", "it", "the", "its", "their", "all", "whom", "which"})
-DESCRIBING = frozenset(
-    """us usa american iraqi iranian syrian foreign armed military iran-backed iranian-backed us-led coalition full
-    whole consecutive straight long different separate more further additional other such new main major designated
-    remaining parliamentary pro-iran pro-iranian iran-aligned iran backed aligned led shiite shia sunni state""".split()
+_DESCRIBING = (
+    "us usa american iraqi iranian syrian foreign armed military iran-backed iranian-backed us-led coalition full "
+    "whole consecutive straight long different separate more further additional other such new main major "
+    "designated remaining parliamentary pro-iran pro-iranian iran-aligned iran backed aligned led shiite shia sunni "
+    "state"
 )
-MONTHS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec""".split()
+DESCRIBING = frozenset(_DESCRIBING.split())
+_MONTHS = (
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec"
 )
+MONTHS = frozenset(_MONTHS.split())

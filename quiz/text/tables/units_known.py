@@ -6,7 +6,7 @@ DAY = 86_400
 # key: (dimension, size in the dimension's first unit, English words, Arabic words, Arabic duals)
 # Time is counted in days; months and years are handled as whole months, see `units.reach`.
 # Metric and imperial sizes are exact by definition: NIST SP 811 (2008), appendix B.8.
-UNITS = {
+UNITS: dict[str, tuple[str, F, str, str, str]] = {
     "second": ("time", F(1, DAY), "second seconds sec secs", "ثانية ثوان ثواني", "ثانيتان ثانيتين"),
     "minute": ("time", F(60, DAY), "minute minutes min mins", "دقيقة دقائق", "دقيقتان دقيقتين"),
     "hour": ("time", F(1, 24), "hour hours hr hrs", "ساعة ساعات", "ساعتان ساعتين"),
@@ -19,7 +19,13 @@ UNITS = {
     "century": ("time", F(1200), "century centuries", "قرن قرون قرنا", "قرنان قرنين"),
     "percent": ("percent", F(1), "% ٪ percent pct per_cent percentage", "% ٪ بالمئة بالمائة في_المئة في_المائة", ""),
     "point": ("point", F(1), "percentage_point percentage_points pp", "نقطة_مئوية نقاط_مئوية", ""),
-    "usd": ("usd", F(1), "$ us$ dollar dollars usd us_dollars us_dollar buck bucks", "دولار دولارات دولارا", "دولاران دولارين"),
+    "usd": (
+        "usd",
+        F(1),
+        "$ us$ dollar dollars usd us_dollars us_dollar buck bucks",
+        "دولار دولارات دولارا",
+        "دولاران دولارين",
+    ),
     "eur": ("eur", F(1), "€ euro euros eur", "يورو", ""),
     "gbp": ("gbp", F(1), "£ pound pounds gbp sterling", "جنيه_إسترليني", ""),
     "jpy": ("jpy", F(1), "¥ yen jpy", "ين", ""),
@@ -30,13 +36,25 @@ UNITS = {
     "riyal": ("riyal", F(1), "riyal riyals sar rial rials", "ريال ريالات ريالا", "ريالان ريالين"),
     "lira": ("lira", F(1), "₺ lira liras lire", "ليرة ليرات", "ليرتان ليرتين"),
     "shekel": ("shekel", F(1), "₪ shekel shekels", "شيكل شواكل", ""),
-    "kilogram": ("mass", F(1), "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", "كيلوغرام كيلوغراما كجم كغ كلغ", ""),
+    "kilogram": (
+        "mass",
+        F(1),
+        "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "كيلوغرام كيلوغراما كجم كغ كلغ",
+        "",
+    ),
     "gram": ("mass", F(1, 1000), "g gram grams gramme grammes", "غرام غرامات غراما", ""),
     "tonne": ("mass", F(1000), "tonne tonnes ton tons", "طن أطنان طنا", "طنان طنين"),
     "lb": ("mass", F(45_359_237, 10**8), "lb lbs", "", ""),
     "ounce": ("mass", F(45_359_237, 16 * 10**8), "ounce ounces oz", "أونصة", ""),
     "metre": ("length", F(1), "metre metres meter meters", "متر أمتار مترا", "متران مترين"),
-    "kilometre": ("length", F(1000), "km kms kilometre kilometres kilometer kilometers", "كيلومتر كيلومترا كيلومترات كم", ""),
+    "kilometre": (
+        "length",
+        F(1000),
+        "km kms kilometre kilometres kilometer kilometers",
+        "كيلومتر كيلومترا كيلومترات كم",
+        "",
+    ),
     "centimetre": ("length", F(1, 100), "cm centimetre centimetres centimeter centimeters", "سنتيمتر سنتيمترا سم", ""),
     "millimetre": ("length", F(1, 1000), "millimetre millimetres millimeter millimeters", "مليمتر", ""),
     "mile": ("length", F(1_609_344, 1000), "mile miles mi", "ميل أميال ميلا", ""),
@@ -50,7 +68,13 @@ UNITS = {
         "كيلومتر_مربع كيلومترا_مربعا كم_مربع",
         "",
     ),
-    "square-metre": ("area", F(1), "sq_m m² square_metres square_meters square_metre square_meter", "متر_مربع مترا_مربعا", ""),
+    "square-metre": (
+        "area",
+        F(1),
+        "sq_m m² square_metres square_meters square_metre square_meter",
+        "متر_مربع مترا_مربعا",
+        "",
+    ),
     "square-mile": ("area", F(1_609_344**2, 10**6), "square_miles square_mile sq_mi sq_miles", "ميل_مربع", ""),
     "hectare": ("area", F(10**4), "hectare hectares ha", "هكتار هكتارات هكتارا", ""),
     "acre": ("area", F(40_468_564_224, 10**7), "acre acres", "فدان", ""),
@@ -69,10 +93,14 @@ MONTH_DAYS = (
 
 # Words that count the same things; the first word of a row names the class.
 NOUNS = (
-    "troop troops soldier soldiers personnel servicemember servicemembers serviceman servicemen forces force military"
-    " gi gis جندي جنود جنديا جنديان جنديين عسكري عسكريا عسكريين قوات عناصر عنصرا عنصر",
-    "group groups militia militias faction factions organisation organisations organization organizations outfit outfits"
-    " مجموعة مجموعات فصيل فصائل فصيلا ميليشيا ميليشيات جماعة جماعات تنظيم تنظيمات تنظيما",
+    (
+        "troop troops soldier soldiers personnel servicemember servicemembers serviceman servicemen forces force"
+        " military gi gis جندي جنود جنديا جنديان جنديين عسكري عسكريا عسكريين قوات عناصر عنصرا عنصر"
+    ),
+    (
+        "group groups militia militias faction factions organisation organisations organization organizations outfit"
+        " outfits مجموعة مجموعات فصيل فصائل فصيلا ميليشيا ميليشيات جماعة جماعات تنظيم تنظيمات تنظيما"
+    ),
     "person persons people individuals individual شخص أشخاص شخصا ناس فرد أفراد فردا",
     "election elections poll polls vote انتخابات انتخاب اقتراع",
     "war wars conflict conflicts حرب حروب",
@@ -101,8 +129,8 @@ NOUNS = (
 GENERAL_NOUNS = ("people", "persons", "person", "individuals", "شخص", "أشخاص", "شخصا", "men", "رجل")
 PEOPLE = ("troop", "civilian", "child", "worker", "volunteer", "person")  # what "people" may stand for
 
-# Arabic units by the class of their number (one, few, many), for a changed number or unit, and whether they are feminine.
-ARABIC_FORMS = {
+# Arabic units by the class of their number (one, few, many), for a changed number or unit; and if they are feminine.
+ARABIC_FORMS: dict[str, tuple[str, str, str, bool]] = {
     "second": ("ثانية", "ثوان", "ثانية", True),
     "minute": ("دقيقة", "دقائق", "دقيقة", True),
     "hour": ("ساعة", "ساعات", "ساعة", True),
@@ -114,7 +142,7 @@ ARABIC_FORMS = {
     "century": ("قرن", "قرون", "قرنا", False),
 }
 # What a unit is mistaken for, the likeliest first.
-CONFUSED_UNITS = {
+CONFUSED_UNITS: dict[str, tuple[str, ...]] = {
     "second": ("minute", "hour"),
     "minute": ("hour", "second"),
     "hour": ("day", "minute"),
