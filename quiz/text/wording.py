@@ -69,7 +69,12 @@ def says_nothing(text: str) -> bool:
 
 def is_unreadable(text: str) -> bool:
     """Whether a response is too long to be one, or is markup or control characters rather than words."""
-    return len(text.strip()) > CAP or bool(_MARKUP.search(text))
+    return len(text.strip()) > CAP or is_markup(text)
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text has tags or control characters in it."""
+    return bool(_MARKUP.search(text))
 
 
 def turns(word: str) -> bool:
