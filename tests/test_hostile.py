@@ -61,7 +61,7 @@ def test_a_bomb_is_refused_before_it_grows():
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_nesting_is_refused_at_the_same_place_however_deep_it_goes(tmp_path, opening):
-    places = set()
+    places: set[tuple[int, int]] = set()
     for depth in (100, 100_000):
         file = tmp_path / "deep.yaml"
         file.write_text("a: " * (opening in "[{a: ") + opening * depth, encoding="utf-8")

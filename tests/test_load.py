@@ -11,14 +11,17 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from quiz.cli.schema import command as schema_command
 from quiz.load import Limits, load, load_with_places
 from quiz.load.fields import CLAIM, DECK, FACT, SOURCE
 from quiz.load.nodes import step, steps
 from quiz.load.schema import schema
+from quiz.model.deck import Deck
 from quiz.model.fact import Status
 
 ROOT = Path(__file__).parent.parent
@@ -61,13 +64,20 @@ def write(tmp_path):
     return make
 
 
+def whole(path) -> Deck:
+    """Load a deck that has nothing wrong with it."""
+    deck, findings = load(path)
+    assert findings == ()
+    assert deck is not None
+    return deck
+
+
 def rules(findings):
     return [finding.rule for finding in findings]
 
 
 def test_a_fact_is_anchored_and_valued(write):
-    deck, findings = load(write())
-    assert findings == ()
+    deck = whole(write())
     (fact,) = deck.facts
     assert (deck.name, deck.title, deck.language) == ("harbour", "The harbour", "en")
     assert deck.sources["harbour"].published == dt.date(2026, 3, 10)
@@ -76,7 +86,9 @@ def test_a_fact_is_anchored_and_valued(write):
         assert ARTICLE[span.start : span.end] == span.words
     assert fact.answer == ("about 1,200 containers",)
     assert fact.value.parse("about 1,200 containers", deck.context(fact)) == fact.value
-    assert deck.rivals.whose(fact.value.nominal).fact == "containers"
+    rival = deck.rivals.whose(fact.value.nominal)
+    assert rival is not None
+    assert rival.fact == "containers"
     assert deck.rivals.whose(fact.value.nominal, "containers") is None
 
 
@@ -102,8 +114,7 @@ def test_every_field_of_a_fact_arrives(write):
     sic: true
     reviewed_by: N. N.
 """
-    deck, findings = load(write(FACT_LINES + more))
-    assert findings == ()
+    deck = whole(write(FACT_LINES + more))
     (fact,) = deck.facts
     assert set(FACT) - {"value"} <= set(type(fact).model_fields) | {"answer"}
     assert fact.aliases == {"about 1,200 containers": ("twelve hundred",)}
@@ -120,8 +131,7 @@ def test_the_words_of_the_article_are_kept_as_the_article_writes_them(write):
     answer: We have never seen such a queue
     speaker: Nadia Haddad
 """
-    deck, findings = load(write(facts))
-    assert findings == ()
+    deck = whole(write(facts))
     assert deck.facts[0].quote == "“We have never seen such a queue,” said Nadia Haddad"
 
 
@@ -133,8 +143,7 @@ def test_a_list_has_a_span_a_member(write):
     answer: [Tair Lines, Blue Gulf, Orsan Shipping]
     aliases: {Blue Gulf: BG, Orsan Shipping: [Orsan, OS]}
 """
-    deck, findings = load(write(facts))
-    assert findings == ()
+    deck = whole(write(facts))
     (fact,) = deck.facts
     assert fact.answer == ("Tair Lines", "Blue Gulf", "Orsan Shipping")
     assert [span.words for span in fact.answer_spans] == list(fact.answer)
@@ -144,12 +153,14 @@ def test_a_list_has_a_span_a_member(write):
 def test_a_broken_fact_is_left_out_and_the_others_stay(write):
     facts = FACT_LINES.replace("containers\n    kind", "broken\n    kind").replace("1,200", "1,300") + FACT_LINES
     deck, findings = load(write(facts))
+    assert deck is not None
     assert [fact.id for fact in deck.facts] == ["containers"]
     assert {finding.route for finding in findings} == {"facts[0].quote"}
 
 
 def test_a_changed_source_is_an_error_and_its_facts_are_still_located(write):
     deck, findings = load(write(sha="0" * 64))
+    assert deck is not None
     assert rules(findings) == ["source-changed"]
     assert len(deck.facts) == 1
     assert hashlib.sha256(ARTICLE.encode()).hexdigest() in findings[0].hint
@@ -170,8 +181,7 @@ claims:
     quote: about 1,200 containers were waiting
     why: They were waiting.
 """
-    deck, findings = load(write(FACT_LINES + claims))
-    assert findings == ()
+    deck = whole(write(FACT_LINES + claims))
     (claim,) = deck.claims
     assert (claim.verdict, claim.source) == ("refuted", "harbour")
     assert ARTICLE[claim.quote_span.start : claim.quote_span.end] == claim.quote
@@ -367,15 +377,11 @@ def test_the_decks_are_valid_by_the_schema(deck, reader):
 
 def untyped_days(reader):
     """YAML 1.2 has no type for days; PyYAML reads 1.1."""
-
-    class Reader(reader):
-        pass
-
-    Reader.yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
-        for first, resolvers in Reader.yaml_implicit_resolvers.items()
+    resolvers = {
+        first: [(tag, pattern) for tag, pattern in known if not tag.endswith("timestamp")]
+        for first, known in reader.yaml_implicit_resolvers.items()
     }
-    return Reader
+    return type("Reader", (reader,), {"yaml_implicit_resolvers": resolvers})
 
 
 @pytest.mark.parametrize("deck", DECKS, ids=lambda deck: deck.stem)
@@ -405,3 +411,9 @@ def test_the_schema_tells_a_good_fact_from_a_bad_one(change, is_valid):
     fact = {"id": "x", "kind": "quantity", "quote": "q", "answer": "a", **change}
     deck = {"deck": "d", "sources": {"s": {"file": "f", "sha256": "0" * 64}}, "facts": [fact]}
     assert Draft202012Validator(schema()).is_valid(deck) is is_valid
+
+
+def test_quiz_schema_prints_the_schema_that_is_in_docs():
+    printed = CliRunner().invoke(schema_command, [])
+    assert printed.exit_code == 0
+    assert printed.output == (ROOT / "docs" / "deck.schema.json").read_text(encoding="utf-8")

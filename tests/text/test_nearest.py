@@ -52,6 +52,7 @@ PASSAGES = (
 )
 def test_the_nearest_passage_shows_what_differs(quote, index, words, changes):
     found = Nearby(PASSAGES).find(quote)
+    assert found is not None
     assert (found.index, found.words, found.changes) == (index, words, changes)
 
 
