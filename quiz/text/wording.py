@@ -37,13 +37,6 @@ class Word(NamedTuple):
     plain: str
 
 
-class Piece(NamedTuple):
-    """A run of words that is the `same` in both texts, `missing` from the second, or `added` there."""
-
-    tag: str
-    words: str
-
-
 @lru_cache(maxsize=1 << 13)
 def words(text: str) -> tuple[Word, ...]:
     """Part a text into its words, without the marks around them.
@@ -85,35 +78,73 @@ def turns(word: str) -> bool:
 def is_misspelt(said: str, meant: str) -> bool:
     """Whether one plain word is a slip of the other: one letter, in a word of five or more, no figures.
 
-    >>> is_misspelt("capabel", "capable"), is_misspelt("2015", "2014"), is_misspelt("are", "were")
+    >>> is_misspelt("capbale", "capable"), is_misspelt("2015", "2014"), is_misspelt("are", "were")
     (True, False, False)
     """
     if min(len(said), len(meant)) < 5 or not (said.isalpha() and meant.isalpha()) or turns(said) or turns(meant):
         return False
-    return said[0] == meant[0] and distance(said, meant) <= 1
+    # The first and the last letter stay: "weapon" for "weapons" and "police" for "policy" are other words.
+    return said[0] == meant[0] and said[-1] == meant[-1] and distance(said, meant) <= 1
 
 
-def compare(meant: tuple[Word, ...], said: tuple[Word, ...]) -> tuple[tuple[str, int, int, int, int], ...]:
-    """Align two texts word by word: difflib's operations, words compared plainly."""
+class Alignment(NamedTuple):
+    """How a text said stands to the text meant: words matched, and what is missing and added, each with its place.
+
+    `is_whole`: nothing differs but slips of spelling. `is_excerpt`: what was said is one run of the words meant.
+    """
+
+    matched: int
+    missing: tuple[tuple[int, Word], ...]
+    added: tuple[tuple[int, Word], ...]
+    is_whole: bool
+    is_excerpt: bool
+
+
+def align(meant: tuple[Word, ...], said: tuple[Word, ...]) -> Alignment:
+    """Align two texts word by word, in order; a slip of spelling matches.
+
+    >>> align(words("it was a personal choice"), words("it was personal")).matched
+    3
+    """
+    matched = 0
+    missing: list[tuple[int, Word]] = []
+    added: list[tuple[int, Word]] = []
+    runs = _operations(meant, said)
+    for tag, start, end, at, until in runs:
+        if tag == "equal":
+            matched += end - start
+            continue
+        pairs = list(zip(meant[start:end], said[at:until], strict=False))
+        if end - start == until - at and all(is_misspelt(typed.plain, word.plain) for word, typed in pairs):
+            matched += end - start
+            continue
+        missing.extend(enumerate(meant[start:end], start))
+        added.extend(enumerate(said[at:until], at))
+    inner = [tag for tag, *_ in runs if tag != "delete"]
+    is_excerpt = inner == ["equal"] and not added
+    return Alignment(matched, tuple(missing), tuple(added), not missing and not added, is_excerpt)
+
+
+def _operations(meant: tuple[Word, ...], said: tuple[Word, ...]) -> list[tuple[str, int, int, int, int]]:
     matcher = SequenceMatcher(None, [word.plain for word in meant], [word.plain for word in said], autojunk=False)
-    return tuple(matcher.get_opcodes())
+    return list(matcher.get_opcodes())
 
 
-def diff(meant: tuple[Word, ...], said: tuple[Word, ...]) -> tuple[Piece, ...]:
+def diff(meant: tuple[Word, ...], said: tuple[Word, ...]) -> tuple[tuple[str, str], ...]:
     """Show what was said beside what was meant: runs of words that are the same, missing or added.
 
-    >>> [tuple(piece) for piece in diff(words("real steps"), words("real big steps"))]
-    [('same', 'real'), ('added', 'big'), ('same', 'steps')]
+    >>> diff(words("real steps"), words("real big steps"))
+    (('same', 'real'), ('added', 'big'), ('same', 'steps'))
     """
-    found = []
-    for tag, start, end, at, until in compare(meant, said):
+    found: list[tuple[str, str]] = []
+    for tag, start, end, at, until in _operations(meant, said):
         if tag == "equal":
-            found.append(Piece(SAME, _text(meant[start:end])))
+            found.append((SAME, _text(meant[start:end])))
             continue
         if end > start:
-            found.append(Piece(MISSING, _text(meant[start:end])))
+            found.append((MISSING, _text(meant[start:end])))
         if until > at:
-            found.append(Piece(ADDED, _text(said[at:until])))
+            found.append((ADDED, _text(said[at:until])))
     return tuple(found)
 
 
