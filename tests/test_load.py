@@ -150,6 +150,41 @@ def test_a_list_has_a_span_a_member(write):
     assert deck.context(fact).aliases == {"Blue Gulf": ("BG",), "Orsan Shipping": ("Orsan", "OS")}
 
 
+@pytest.mark.parametrize(("tolerance", "low", "high"), [("5 %", 1140, 1260), ("100", 1100, 1300), ("2.5%", 1170, 1230)])
+def test_a_tolerance_is_the_band_of_the_hedge(write, tolerance, low, high):
+    deck = whole(write(FACT_LINES + f"    tolerance: {tolerance}\n"))
+    assert (deck.facts[0].value.extent.low, deck.facts[0].value.extent.high) == (low, high)
+
+
+def test_a_value_says_what_the_words_leave_open(write):
+    facts = """\
+  - id: said-on
+    kind: date
+    quote: The port said on Tuesday
+    answer: on Tuesday
+    value: 2026-03-10
+  - id: master
+    kind: name
+    quote: said Nadia Haddad, the harbour master
+    answer: Nadia Haddad
+    value: Nadia Umm Karim Haddad
+    category: person
+  - id: queue
+    kind: quotation
+    quote: We have never seen such a queue
+    answer: We have never seen such a queue
+    speaker: Nadia Haddad
+    aliases: {Nadia Haddad: [the harbour master]}
+"""
+    deck = whole(write(facts))
+    day, master, _ = deck.facts
+    assert day.value.judge("10 March 2026", deck.context(day)).outcome == "right"
+    assert day.stated_value == "2026-03-10"
+    assert master.value.judge("Nadia Haddad", deck.context(master)).outcome == "right"
+    roster = deck.rivals.roster
+    assert {roster.find(name).entity for name in ("Nadia Haddad", "the harbour master")} == {"Nadia Umm Karim Haddad"}
+
+
 def test_a_broken_fact_is_left_out_and_the_others_stay(write):
     facts = FACT_LINES.replace("containers\n    kind", "broken\n    kind").replace("1,200", "1,300") + FACT_LINES
     deck, findings = load(write(facts))

@@ -1,7 +1,7 @@
 """Gives anchored facts their values: names of the deck first, for they decide what a name means, then every value."""
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -19,6 +19,7 @@ from quiz.text.suggest import did_you_mean
 
 _TWO_DAYS = (dt.date(1990, 1, 3), dt.date(2027, 6, 25))  # any two: words that mean another day on each depend on it
 _PERCENT = 100
+_NAME, _NAMES = _NAMING = ("name", "names")  # the kinds whose answers and aliases are names of the deck
 
 
 def stated(draft: Draft) -> str:
@@ -34,18 +35,19 @@ def roster_entries(facts: Sequence[Anchored]) -> list[tuple[str, tuple[str, ...]
         draft = anchored.draft
         aliases = aliases_of(anchored)
         words = [span.words for span in anchored.answers]
-        if draft.get("kind") == "name":
+        if draft.get("kind") == _NAME:
             name = stated(draft) or words[0]
             spellings = (*words, *(alias for listed in aliases.values() for alias in listed))
             entries.append((name, tuple(dict.fromkeys(alias for alias in spellings if alias != name))))
-        elif draft.get("kind") == "names":
+        elif draft.get("kind") == _NAMES:
             members = stated(draft).split("\n") if stated(draft) else words
             entries += ((member, aliases.get(member, ())) for member in members)
-    known = {fold(spelling).casefold() for name, aliases in entries for spelling in (name, *aliases)}
+    known = {fold(spelling).casefold(): name for name, aliases in entries for spelling in (name, *aliases)}
     for anchored in facts:
         speaker = anchored.draft.get("speaker")
-        if speaker and fold(speaker).casefold() not in known:
-            entries.append((speaker, ()))
+        if speaker:
+            name = known.setdefault(fold(speaker).casefold(), speaker)
+            entries.append((name, aliases_of(anchored).get(speaker, ())))
     return entries
 
 
@@ -71,13 +73,20 @@ def check_aliases(facts: Sequence[Anchored], entries: Iterable[tuple[str, tuple[
             continue
         if isinstance(given, dict):
             _check_keys(anchored, given)
-        if draft.get("kind") in {"name", "names"}:
-            for alias in dict.fromkeys(alias for listed in aliases_of(anchored).values() for alias in listed):
-                others = owners.get(fold(alias).casefold(), {})
-                if len(others) > 1:
-                    listed = " and ".join(shown(name) for name in others)
-                    hint = "Remove it where it is wrong; if both are one, write the same value in both facts."
-                    draft.fail("alias-clash", f"The alias {shown(alias)} names {listed}.", "aliases", hint=hint)
+        for alias in dict.fromkeys(_names_given(anchored)):
+            others = owners.get(fold(alias).casefold(), {})
+            if len(others) > 1:
+                listed = " and ".join(shown(name) for name in others)
+                hint = "Remove it where it is wrong; if both are one, write the same value in both facts."
+                draft.fail("alias-clash", f"The alias {shown(alias)} names {listed}.", "aliases", hint=hint)
+
+
+def _names_given(anchored: Anchored) -> Iterator[str]:
+    """Yield the aliases that are names: all of a name's, and those of a speaker."""
+    draft = anchored.draft
+    for name, spellings in aliases_of(anchored).items():
+        if draft.get("kind") in _NAMING or name == draft.get("speaker"):
+            yield from spellings
 
 
 def _check_keys(anchored: Anchored, given: dict[str, tuple[str, ...]]) -> None:
@@ -216,6 +225,6 @@ def roster_of(entries: Iterable[tuple[str, tuple[str, ...]]], facts: Iterable[An
     categories = {
         stated(anchored.draft) or anchored.answers[0].words: anchored.draft.get("category")
         for anchored in facts
-        if anchored.draft.get("kind") == "name" and anchored.draft.get("category")
+        if anchored.draft.get("kind") == _NAME and anchored.draft.get("category")
     }
     return Roster(entries, categories)
