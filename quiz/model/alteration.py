@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from random import Random
 from typing import Any
 
@@ -16,7 +16,6 @@ from quiz.model.value import Context
 from quiz.text.leak import folded, shows
 from quiz.text.splice import agrees
 
-_DRAWN_FROM = 6  # near misses
 _THE = "the "
 
 
@@ -66,10 +65,12 @@ def refutations(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Al
 
 
 def _shuffled(made: Iterator[Distractor], draw: Random) -> Iterator[Distractor]:
-    """Draw among the best near misses, so that not every quiz has the same one."""
-    best = list(islice(made, _DRAWN_FROM))
-    draw.shuffle(best)
-    yield from best
+    """Draw the operation first, then the near miss: there are more shifted figures than magnitudes or units."""
+    of_operation: dict[str, list[Distractor]] = {}
+    for other in made:
+        of_operation.setdefault(other.operation, []).append(other)
+    for operation in draw.sample(list(of_operation), len(of_operation)):
+        yield from draw.sample(of_operation[operation], len(of_operation[operation]))
 
 
 def outsiders(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Altered]:

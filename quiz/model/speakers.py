@@ -32,22 +32,22 @@ class Speakers:
         """Take a deck, the generators of the question kind, and what reads a name."""
         self._chance = chance
         self._roster = deck.rivals.roster
-        named = [fact for fact in deck.facts if fact.kind == "name" and len(fact.answer) == 1]
-        of_name: dict[str, Fact] = {}
-        for fact in named:
-            of_name.setdefault(self.entity(fact.words), fact)
+        named: dict[str, tuple[str, Fact]] = {}
+        for fact in deck.facts:
+            if fact.kind in ("name", "names"):
+                for words in fact.answer:
+                    named.setdefault(self.entity(words), (words, fact))
         found: dict[str, Speaker] = {}
-        quoted = [fact.speaker for fact in deck.facts if fact.kind == "quotation" and fact.speaker]
-        for words in quoted:
+        for words in (fact.speaker for fact in deck.facts if fact.kind == "quotation" and fact.speaker):
             entity = self.entity(words)
             if entity not in found:
-                name = of_name.get(entity)
+                _, name = named.get(entity, ("", None))
                 category, fact_id = (name.category, name.id) if name else ("", "")
                 found[entity] = Speaker(words, read(words), category, speaks=True, fact=fact_id)
         categories = {speaker.category for speaker in found.values()} - {""}
-        for entity, fact in of_name.items():
+        for entity, (words, fact) in named.items():
             if entity not in found and fact.category in categories:
-                found[entity] = Speaker(fact.words, fact.value, fact.category, speaks=False, fact=fact.id)
+                found[entity] = Speaker(words, read(words), fact.category, speaks=False, fact=fact.id)
         self._of = found
         ring = ((chance("ring", entity).random(), speaker) for entity, speaker in found.items())
         self._ring = sorted(ring, key=lambda place: (place[0], place[1].words))
@@ -71,7 +71,8 @@ class Speakers:
             other for _, other in islice(chain(islice(self._ring, start, None), islice(self._ring, start)), _LOOKED_AT)
         ]
         for other in sorted(near, key=lambda other: not other.speaks):
-            if other.category != speaker.category or other.value is None:
+            is_alike = other.category == speaker.category or (other.speaks and "" in (other.category, speaker.category))
+            if other.value is None or not is_alike:
                 continue
             if other.value.relate(speaker.value) is Relation.DISJOINT:
                 yield other

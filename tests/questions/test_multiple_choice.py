@@ -1,0 +1,108 @@
+"""Options of one style, all but one proved wrong, the key anywhere."""
+
+import pytest
+
+from quiz.generate import generate
+from quiz.model.item import Choice
+from tests.questions.hand_made import asked, deck, fact
+
+SEEDS = range(12)
+
+
+def only(name, made=None, seed=1):
+    (item,) = asked(generate(made or deck(), seed, kinds=["multiple-choice"]), "multiple-choice", name)
+    assert isinstance(item.interaction, Choice)
+    return item.interaction.options, item.interaction.key
+
+
+def test_another_fact_of_the_topic_is_preferred_to_a_made_up_figure():
+    offered = [option for seed in SEEDS for option in only("lamps", seed=seed)[0]]
+    assert any(option.fact == "pier-lamps" for option in offered)
+    assert {option.text for option in offered if option.fact} == {"about 900 lamps"}
+
+
+def test_options_share_hedge_and_unit():
+    for seed in SEEDS:
+        for option in only("lamps", seed=seed)[0]:
+            assert option.text.startswith("about ")
+            assert option.text.endswith(" lamps")
+
+
+def test_a_distractor_says_whose_value_it_is():
+    whys = {option.why for seed in SEEDS for option in only("lamps", seed=seed)[0] if option.fact}
+    assert whys == {"About 900 lamps is the figure for lamps on the pier; here the article says “about 2,500 lamps”."}
+
+
+def test_a_month_is_asked_among_months():
+    for seed in SEEDS:
+        assert all(len(option.text.split()) == 3 for option in only("boats", seed=seed)[0])
+
+
+def test_relative_words_become_a_date_like_the_other_options():
+    made = deck(
+        [
+            fact("tower"),
+            fact(
+                "boats",
+                quote="The council met on Friday",
+                answer="on Friday",
+                value="1932-03-04",
+                ask="When did the council meet?",
+                claim="The council met on Friday.",
+            ),
+        ],
+        (),
+        "The tower was built in 1901. The council met on Friday.\n",
+    )
+    options, key = only("boats", made)
+    assert options[key].text == "on 4 March 1932"
+    assert all("Friday" not in option.text for option in options)
+
+
+def test_what_the_stem_speaks_of_is_not_offered():
+    made = deck([fact("lamps"), fact("pier-lamps", ask="Beside about 2,500 lamps, how many stand on the pier?")], ())
+    for seed in SEEDS:
+        assert all("2,500" not in option.text for option in only("pier-lamps", made, seed)[0])
+
+
+@pytest.mark.parametrize("shared", ["ask", "label"])
+def test_what_another_fact_answers_to_the_same_question_is_not_offered(shared):
+    same = fact("lamps")[shared]
+    made = deck([fact("lamps"), fact("pier-lamps", **{shared: same})], ())
+    for seed in SEEDS:
+        for name in ("lamps", "pier-lamps"):
+            items = asked(generate(made, seed), "multiple-choice", name)
+            assert not any(option.fact for item in items for option in item.interaction.options)
+
+
+def test_four_options_where_the_topic_has_enough_names():
+    options, _ = only("master")
+    assert len(options) == 4
+    assert {option.text for option in options} <= {"Cy Marsh", "Eve Stone", "Ann Reed", "Bo Lind", "Dee Holt"}
+
+
+def test_no_question_without_enough_wrong_values():
+    made = deck([fact("master"), fact("mayor")], ())
+    assert not asked(generate(made, 0), "multiple-choice")
+
+
+def test_picked_distractors_come_first_and_are_proved_too():
+    made = deck([fact("master", distractors=["Ann Reed", "Cy Marsh", "Flo Ash", "Gil Beck"])], ())
+    options, key = only("master", made)
+    assert {option.text for option in options} == {"Cy Marsh", "Ann Reed", "Flo Ash", "Gil Beck"}
+    assert options[key].text == "Cy Marsh"
+
+
+def test_no_question_whose_stem_shows_its_key():
+    made = deck([fact("tower", ask="Was the tower built in 1901?"), fact("pier"), fact("bridge")], ())
+    assert not asked(generate(made, 0), "multiple-choice", "tower")
+
+
+def test_no_question_whose_key_has_nothing_below_it():
+    article = "The town has its first tower. It is the third bridge.\n"
+    made = deck(
+        [fact("storm", quote="its first tower", answer="first", claim="", label="place of the tower", ask="Which?")],
+        (),
+        article,
+    )
+    assert not asked(generate(made, 0), "multiple-choice")
