@@ -194,7 +194,11 @@ def _spellings(node: Node) -> tuple[str, ...] | dict[str, tuple[str, ...]]:
 
 
 def _sources(node: Node) -> Table:
-    if not isinstance(node, Table) or not node.entries:
+    if isinstance(node, Table) and not node.entries:
+        raise _WrongShapeError(
+            "a table without a source.", node, "Name at least one article: id: {file: ..., sha256: ...}."
+        )
+    if not isinstance(node, Table):
         raise _WrongShapeError(f"{_sort(node)} where a table of sources belongs.", node)
     return node
 

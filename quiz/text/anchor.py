@@ -4,6 +4,7 @@ import bisect
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 _SINGLE_QUOTES = "‘’‚‛′ʼ`´＇‹›"
 _DOUBLE_QUOTES = "“”„‟″«»＂"
@@ -27,6 +28,7 @@ _SEPARATORS = frozenset(".,٫٬")
 _PROCLITICS = frozenset(re.findall(r"\w+", "و ف ب ك ل س وب ول وك فب فل ال وال فال بال كال لل ولل وبال فبال"))
 _LONGEST_PROCLITIC = max(map(len, _PROCLITICS))
 MOST_FOUND = 20
+_MOST_TRIED = 1000  # places in the middle of words among them: no text of one letter makes a search slow
 
 
 def fold(text: str) -> str:
@@ -64,11 +66,12 @@ class Verbatim:
         A place where the words begin or end inside another word or number is none of theirs: "Al Sudan" is not in
         "Al Sudani", nor "500 troops" in "2,500 troops".
         """
-        return tuple(
+        whole = (
             (self._original(at), self._original(stop - 1) + 1)
             for at, stop in self._occurrences(fold(words), start, end)
             if not (cuts(self._folded, at) or cuts(self._folded, stop))
         )
+        return tuple(islice(whole, MOST_FOUND))
 
     def is_inside_words(self, words: str) -> bool:
         """Whether the characters are there, be it in the middle of a word."""
@@ -79,7 +82,7 @@ class Verbatim:
             return
         low = self._fold_offset(start)
         high = len(self._folded) if end is None else self._fold_offset(end - 1) + 1
-        for _ in range(MOST_FOUND):
+        for _ in range(_MOST_TRIED):
             at = self._folded.find(needle, low, high)
             if at < 0:
                 return

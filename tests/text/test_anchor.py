@@ -76,6 +76,10 @@ def test_a_search_within_a_span_stays_inside_it():
     assert text.find("one", 4, 10) == ()
 
 
+def test_a_word_is_found_behind_many_places_inside_others():
+    assert len(Verbatim("also " * 100 + "so").find("so")) == 1
+
+
 def test_a_word_that_is_everywhere_is_found_often_enough():
     assert len(Verbatim("a " * 1000).find("a")) == MOST_FOUND
 

@@ -61,6 +61,14 @@ def test_what_is_like_nothing_has_no_nearest_passage(quote):
     assert Nearby(PASSAGES[1:]).find(quote) is None
 
 
+def test_the_end_of_a_passage_without_paragraphs_is_found():
+    found = Nearby(("word " * 100_000 + "about 1,200 containers were waiting here",)).find(
+        "about 1,300 containers were"
+    )
+    assert found is not None
+    assert (found.words, found.changes) == ("about 1,200 containers were", (("1,200", "1,300"),))
+
+
 def test_an_article_without_passages_has_none_near():
     assert Nearby(()).find("anything") is None
 
