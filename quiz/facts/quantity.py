@@ -10,10 +10,11 @@ from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
 from quiz.text import amounts, hedges, near_forms, neighbours, number_forms, quantity_light, quantity_replies, units
-from quiz.text.amounts import Amount
+from quiz.text.amount_reader import Amount
 from quiz.text.number_forms import Form
 from quiz.text.numbers import fold_word, tokens
 from quiz.text.quantity_replies import PHRASES as SAY
+from quiz.text.wording import says_nothing
 
 _BOUNDED_ONE_WAY = ("more", "least", "most", "fewer")
 
@@ -219,7 +220,7 @@ class _Judge:
     def __init__(self, key: Quantity, response: str, context: Context) -> None:
         self.key, self.response, self.context = key, response, context
 
-    def grade(self) -> Grade:
+    def grade(self) -> Grade:  # noqa: PLR0911 - one return for each thing that spoils an answer
         if not self.response.strip():
             return self._say(Outcome.BLANK, "blank")
         reading = amounts.read(self.response, self.context.language)
@@ -227,15 +228,20 @@ class _Judge:
             return self._say(Outcome.UNREADABLE, "unreadable")
         if not reading.amounts:
             return self._without_number()
+        if reading.is_denied:
+            return self._wrong(None)
         if reading.is_negated:
             return self._say(Outcome.SAY_MORE, "negated")
-        if len({quantity_light.points(amount) for amount in reading.amounts}) > 1:
+        said = quantity_light.joined(reading.amounts, self.response)
+        if len({quantity_light.points(amount) for amount in said}) > 1:
             return self._say(Outcome.SAY_MORE, "several")
-        return self._amount(max(reading.amounts, key=lambda amount: (amount.hedge != "", amount.nouns)))
+        return self._amount(max(said, key=lambda amount: (amount.hedge != "", amount.nouns)))
 
     def _without_number(self) -> Grade:
         if self.key.points == (Fraction(0),) and quantity_replies.is_nothing(self.response):
             return self._say(Outcome.RIGHT, "right", Relation.SAME)
+        if says_nothing(self.response.replace("’", "'")):
+            return self._say(Outcome.BLANK, "blank")
         place = quantity_replies.roman(self.response) if self.key.dimension == "ordinal" else None
         if place is None:
             return self._say(Outcome.UNREADABLE, "unreadable")
@@ -263,7 +269,7 @@ class _Judge:
             return tuple(figure * 100 for figure in figures), key.unit, True
         if dimension == "percent" and key.dimension == "count" and key.is_part:
             return tuple(figure / 100 for figure in figures), None, True
-        if dimension != "count":
+        if dimension != "count" or (key.dimension == "ordinal" and is_part):
             return figures, amount.unit, False
         return figures, key.unit, not quantity_light.is_foreign(amount, f"{key.form.words} {self.context.unit}")
 
@@ -308,8 +314,10 @@ class _Judge:
             return self._say(Outcome.RIGHT, phrase, Relation.SAME)
         if hedge == "exactly":
             return self._say(Outcome.WRONG, "more-precise", relation)
-        if relation is Relation.DISJOINT:
+        if relation is Relation.DISJOINT or quantity_light.is_turned(hedge, key.hedge):
             return self._wrong(relation)
+        if quantity_light.is_noted(hedge, key.hedge, self.response):
+            return self._say(Outcome.RIGHT, phrase, Relation.SAME)
         return self._say(Outcome.PARTLY, "hedge" if key.hedge else "no-hedge", relation)
 
     def _other_figure(self, hedge: str, points: tuple[Fraction, ...], relation: Relation) -> Grade:
@@ -326,13 +334,13 @@ class _Judge:
                 return self._say(Outcome.PARTLY, "rounded", Relation.WIDER)
             precise = relation is Relation.NARROWER and (len(key.points) > 1 or not key.hedge)
             return self._wrong(relation, "more-precise" if precise else "wrong")
-        if relation is Relation.WIDER and quantity_light.is_telling(hedge, points[0], key.points[0]):
+        if relation is Relation.WIDER and quantity_light.is_telling(points, key.points[-1]):
             return self._say(Outcome.PARTLY, "wider", relation)
         if relation is Relation.NARROWER:
             return self._wrong(relation, "more-precise")
         return self._wrong(relation)
 
-    def _wrong(self, relation: Relation, phrase: str = "wrong", **words: str) -> Grade:
+    def _wrong(self, relation: Relation | None, phrase: str = "wrong", **words: str) -> Grade:
         return self._say(Outcome.WRONG, phrase, relation, **words)
 
     def _say(self, outcome: Outcome, phrase: str, relation: Relation | None = None, **words: str) -> Grade:

@@ -8,10 +8,10 @@ from quiz.text.numbers import Token, fold_word
 from quiz.text.tables import numbers_ar, numbers_en
 from quiz.text.units import Unit, reach
 
-# Half-width of "about": a tenth of the number, at least half a unit of its last significant digit. That the width grows
-# with magnitude and with roundness is what Ferson et al., "Natural language of uncertainty: numeric hedge words"
-# (International Journal of Approximate Reasoning 57, 2015), measured, and Krifka, "Approximate interpretation of number
-# words" (2007), explains; the tenth itself is our choice, and a deck's `tolerance` overrides it.
+# Half-width of "about": a tenth of the number, below ten at least half a unit of its last significant digit. That the
+# width grows with the number and its roundness: Ferson et al., "Natural language of uncertainty: numeric hedge words"
+# (International Journal of Approximate Reasoning 57, 2015); Krifka, "Approximate interpretation of number words"
+# (2007). The tenth itself is our choice, and a deck's `tolerance` overrides it.
 BAND = Fraction(1, 10)
 
 RANGE = "range"
@@ -120,7 +120,8 @@ def band(value: Fraction, tolerance: Fraction | None = None) -> Fraction:
     """Give the half-width of a hedge around a number; a tolerance of nothing or less is none."""
     if tolerance is not None and tolerance > 0:
         return tolerance
-    return max(abs(value) * BAND, step(value) / 2)
+    size = abs(value)
+    return max(size * BAND, step(value) / 2 if size < 10 else Fraction(1, 2))
 
 
 def bounds(  # noqa: PLR0911 - one return a hedge

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from quiz.text import number_words
 from quiz.text.agreement import agreement, plural
-from quiz.text.amounts import Amount
+from quiz.text.amount_reader import Amount
 from quiz.text.numbers import fold_word, is_arabic
 from quiz.text.numerals_ar import bare
 from quiz.text.tables import numbers_ar, units_known

@@ -106,7 +106,9 @@ def _figured(pieces: Tokens, at: int, language: str) -> Numeral | None:  # noqa:
     if follower.kind == "part" and follower.key in _VULGAR and read.value.denominator == 1:
         return _scaled_part(pieces, at + 1, read.value + Fraction(*_VULGAR[follower.key]))._replace(start=at)
     if follower.key == "/" and follower.is_glued:
-        return _slashed(pieces, at, Fraction(0)) or plain
+        part = _slashed(pieces, at, Fraction(0))
+        is_part = part is not None and (part.value < 1 or len(pieces[at + 2].key) == 1)
+        return part if part is not None and is_part else plain
     if follower.kind == "figure" and at + 2 < len(pieces) and pieces[at + 2].key == "/":
         return _slashed(pieces, at + 1, read.value, at) or plain
     return _ratio(pieces, _scaled(pieces, plain, read.value), language)

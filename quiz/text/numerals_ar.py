@@ -29,6 +29,7 @@ _PARTS = {fold_word(word): Fraction(*part) for word, part in table.PARTS.items()
 _PLURAL_PARTS = _folded(table.PLURAL_PARTS)
 _TEN_AFTER = frozenset(fold_word(word) for word in table.TEN_AFTER)
 _KNOWN = {**_UNITS, **_TENS, **_HUNDREDS, **_SCALES, **_DUAL_SCALES, **_ORDINALS, **dict.fromkeys(_PARTS, 0)}
+_ONE = fold_word("واحد")
 _PREFIXES = ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل", "وب")
 
 
@@ -103,11 +104,17 @@ class _Words:
             else:
                 prefix, word = bare(token.key)
                 step = 1
+                if word == _ONE and self.value and self._is_teen_next():
+                    prefix, word = "و", word[1:]
             if word in _BARE and self.group is None:
                 break
             if not self._take(prefix, word):
                 break
             self.end += step
+
+    def _is_teen_next(self) -> bool:
+        """Whether ten follows: then "وأحد" is "and one", though its letters are those of "one"."""
+        return self.end + 1 < len(self.pieces) and self.pieces[self.end + 1].key in _TEN_AFTER
 
     def _take(self, prefix: str, word: str) -> bool:  # noqa: PLR0911 - one return a sort of word
         is_joined = prefix.startswith("و")

@@ -27,6 +27,8 @@ def read(pieces: Tokens, at: int, given: Fraction | None) -> Read | None:  # noq
         first = _word(pieces, at)
         if first in ("half", "quarter"):
             return _part_first(pieces, at, Fraction(1, 2 if first == "half" else 4), at + 1)
+        if first == "baker's" and _word(pieces, at + 1) == "dozen":
+            return Read(Fraction(13), at + 2)
         if first in ("a", "an"):
             return _after_article(pieces, at + 1)
         if first in table.PAIRS:
@@ -176,6 +178,8 @@ def _over(pieces: Tokens, at: int, *words: str) -> int:
 def _after_article(pieces: Tokens, at: int) -> Read | None:
     """Read "a hundred", "a half", "a dozen", "a couple of" after their article."""
     word = _word(pieces, at)
+    if word == "baker's":
+        return read(pieces, at, None)
     if word in table.PAIRS:
         return Read(Fraction(2), _over(pieces, at + 1, "of"))
     if word in ("hundred", *table.BARE_SCALES):

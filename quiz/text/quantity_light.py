@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from quiz.text import hedges, units
-from quiz.text.amounts import Amount
+from quiz.text.amount_reader import Amount
 from quiz.text.numbers import fold_word
 
 _ROUNDING = Fraction(1, 20)  # a figure said rounder is partly right when it is this near: 2.5 million for 2,512,000
@@ -34,8 +34,41 @@ def rounds(said: Fraction, exact: Fraction, unit: units.Unit | None) -> bool:
     return hedges.step(exact) < last and abs(said - exact) * 2 <= last
 
 
-def is_telling(hedge: str, said: Fraction, asked: Fraction) -> bool:
-    """Whether a wider answer says something: a one-sided bound must be within a factor of two."""
-    if hedge == hedges.RANGE:
-        return True
+def is_telling(said: tuple[Fraction, ...], asked: Fraction) -> bool:
+    """Whether a wider answer says something: a range no longer than twice the figure, a bound within a factor of 2."""
+    if len(said) > 1:
+        return said[1] - said[0] <= 2 * abs(asked)
+    return _is_near(said[0], asked)
+
+
+def _is_near(said: Fraction, asked: Fraction) -> bool:
     return 2 * abs(said) >= abs(asked) and abs(said) <= 2 * abs(asked)
+
+
+_UP, _DOWN = ("more", "least", "barely"), ("most", "fewer", "nearly")
+
+
+def is_turned(hedge: str, asked: str) -> bool:
+    """Whether a hedge bounds the number from the other side."""
+    return (hedge in _UP and asked in _DOWN) or (hedge in _DOWN and asked in _UP)
+
+
+def is_noted(hedge: str, asked: str, response: str) -> bool:
+    """Whether "500+" is the note form of the hedge that is asked for."""
+    return "+" in response and hedge == "least" and asked == "more"
+
+
+def joined(amounts: tuple[Amount, ...], response: str) -> tuple[Amount, ...]:
+    """Add up "one week and five days" where every part is smaller than the one before."""
+    found = list(amounts[:1])
+    for amount in amounts[1:]:
+        last = found[-1]
+        between = response[last.end : amount.start].strip(" ,").lower()
+        if last.unit is None or amount.unit is None or between not in ("", "and", "&", "و"):
+            return amounts
+        is_smaller = last.unit.dimension == amount.unit.dimension and last.unit.size > amount.unit.size
+        if not is_smaller or last.unit.in_months != amount.unit.in_months or len(last.figures + amount.figures) > 2:
+            return amounts
+        figure = last.figures[0] * last.unit.size / amount.unit.size + amount.figures[0]
+        found = [amount._replace(figures=(figure,), hedge=last.hedge or amount.hedge)]
+    return tuple(found)

@@ -54,7 +54,6 @@ TYPOS = {
     "nineth": "ninth",
     "fiveth": "fifth",
     "fith": "fifth",
-    "sixt": "sixth",
     "sixh": "sixth",
     "seveth": "seventh",
     "fourt": "fourth",
