@@ -11,7 +11,8 @@ from quiz.model.source import Span
 from quiz.text.anchor import Verbatim
 from quiz.text.suggest import did_you_mean
 
-_MOST_SEARCHES = 50  # for the nearest passage, in one deck: enough to mend, and no deck makes the loader slow
+_MOST_SEARCHED = 20_000_000  # characters gone through for nearest passages, in one deck: no deck makes the loader slow
+_MOST_SEARCHES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Anchor:
     def __init__(self, articles: Mapping[str, Article], named: Mapping[str, object]) -> None:
         """Take the articles that could be read, and all sources that the deck names."""
         self._articles, self._named = articles, named
-        self._searches = 0
+        self._searches = self._searched = 0
 
     def claim(self, draft: Draft) -> Anchored | None:
         """Anchor the quote of a hand-written claim."""
@@ -88,8 +89,9 @@ class Anchor:
         if article.verbatim.is_inside_words(words):
             message = f"The quote {shown(words)} begins or ends inside a word or a number of the source."
             hint = "Quote whole words."
-        elif self._searches < _MOST_SEARCHES:
+        elif self._searches < _MOST_SEARCHES and self._searched < _MOST_SEARCHED:
             self._searches += 1
+            self._searched += len(article.source.text)
             nearest = article.nearest(words)
             if nearest is not None:
                 message += f" Paragraph {nearest.index + 1} has {shown(nearest.words, 100)}{_changes(nearest.changes)}."
