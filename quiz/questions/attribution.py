@@ -8,6 +8,7 @@ from quiz.model.evidence import evidence_of, item_id
 from quiz.model.fact import Fact
 from quiz.model.item import Choice, Item, Option, Proof
 from quiz.model.relation import Relation
+from quiz.model.slot import slot_of
 from quiz.model.speakers import Speaker, Speakers
 from quiz.model.value import Context
 from quiz.registry import fact_kind
@@ -15,15 +16,19 @@ from quiz.text.leak import shows
 from quiz.text.phrases import Phrases
 
 FEWEST, MOST = 3, 4  # options
+SPEAKING = 5  # words: a quotation of fewer does not speak for itself
+BLANK = "_____"
 
 _SAY = Phrases(
     en={
         "stem": "Whose words does the article quote here? “{words}”",
+        "blank": "Whose name is left out? {sentence}",
         "why": "The article quotes {speaker} with these words.",
         "wrong": "The article gives these words to {speaker}, not to {other}.",
     },
     ar={
         "stem": "من صاحب هذا القول الذي ينقله المقال؟ «{words}»",
+        "blank": "من الذي حُذف اسمه هنا؟ {sentence}",
         "why": "ينسب المقال هذا القول إلى {speaker}.",
         "wrong": "ينسب المقال هذا القول إلى {speaker}، لا إلى {other}.",
     },
@@ -59,7 +64,7 @@ def _item(deck: Deck, fact: Fact, speaker: Speaker, others: list[Speaker], chanc
 
     options = [Option(speaker.words), *(Option(other.words, why(other), fact=other.fact) for other in others)]
     chance("shuffle", fact.id).shuffle(options)
-    stem = _SAY(deck.language, "stem", words=fact.words)
+    stem = _stem(deck, fact)
     return Item(
         id=item_id("attribution", (fact,), stem, *(option.text for option in options)),
         kind="attribution",
@@ -70,3 +75,12 @@ def _item(deck: Deck, fact: Fact, speaker: Speaker, others: list[Speaker], chanc
         proof=Proof(_SAY(deck.language, "why", speaker=speaker.words), "speaker", (evidence_of(deck, fact),)),
         language=deck.language,
     )
+
+
+def _stem(deck: Deck, fact: Fact) -> str:
+    """Ask by the words alone; a few words say little alone and are shown in their sentence, without the name."""
+    slot = slot_of(deck, fact, fact.speaker) if len(fact.words.split()) < SPEAKING else None
+    if slot is None:
+        return _SAY(deck.language, "stem", words=fact.words)
+    sentence = slot.sentence[: slot.start] + BLANK + slot.sentence[slot.end :]
+    return _SAY(deck.language, "blank", sentence=sentence)

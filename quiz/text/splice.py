@@ -4,7 +4,7 @@ import re
 
 from quiz.text.leak import folded
 
-_ARTICLE = re.compile(r"\b([Aa])n?(\s+)$")
+_ARTICLE = re.compile(r"\b([Aa])n?(\s+[\"'“‘«]?)$")
 _THE = re.compile(r"\b[Tt]he\s+$")
 _ENDED = re.compile(r"[.!?؟]['\"’”»)]*\s+['\"‘“«(]*$")
 _SAID_VOWEL = re.compile(r"[aeiou]|(?:hour|honest|honou?r|heir)|8|11(?!\d)|18(?!\d)|(?:11|18),")
@@ -115,7 +115,7 @@ def _arabic_number(words: str) -> str:
 def without_article(before: str) -> str:
     """Show both forms of an article that would tell the first letter of what comes after it.
 
-    >>> without_article("followed by a ")
-    'followed by a(n) '
+    >>> without_article("followed by a "), without_article("akin to an “")
+    ('followed by a(n) ', 'akin to a(n) “')
     """
     return _ARTICLE.sub(lambda found: found[1] + "(n)" + found[2], before)

@@ -28,3 +28,8 @@ def test_words_that_name_their_speaker_are_no_question():
     ]
     items = asked(generate(deck(facts, (), article), 0), "attribution")
     assert [item.facts[0] for item in items] == ["q-1", "q-2"]
+
+
+def test_a_few_words_are_shown_in_their_sentence_without_the_name():
+    (item,) = asked(generate(deck(), 0), "attribution", "q-1")
+    assert item.stem == "Whose name is left out? _____ said: “The storm took nothing”."
