@@ -133,8 +133,8 @@ class Name:
     def relate(self, other: "Name") -> Relation:
         """Compare two names: one entity is SAME; names of which one could be short for the other OVERLAP.
 
-        Two entities of the roster are DISJOINT, unless one's words are all among the other's: a deck can hold a name and its
-        short form as two facts, and then neither disproves the other.
+        Two entities of the roster are DISJOINT, unless one's words are all among the other's: a deck can hold a name
+        and its short form as two facts, and then neither disproves the other.
         """
         if self.entity and self.entity == other.entity:
             return Relation.SAME
@@ -150,7 +150,7 @@ class Name:
         return other
 
     def judge(self, response: str, context: Context) -> Grade:
-        """Grade a typed name: another spelling is right, another name never is, a part of the name is asked to be more."""
+        """Grade a typed name: another spelling is right, another name never is, a part of the name is asked again."""
         language, key = context.language, self.words
         if says_nothing(response):
             return Grade(Outcome.BLANK, 0.0, _SAY(language, "blank", key=key))

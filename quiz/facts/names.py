@@ -122,21 +122,15 @@ class Names:
         """Write the list in the order it was read: as a sentence does, or in a style."""
         words = [member.words for member in self.members]
         comma = "، " if any(is_arabic(word) for word in words) else ", "
-        match style:
-            case "bullets":
-                return "\n".join(f"- {word}" for word in words)
-            case "reversed" if self._is_plain:
-                return comma.join(reversed(words))
-            case "reversed":
-                return "\n".join(reversed(words))
-            case "commas" if self._is_plain:
-                return comma.join(words)
-            case "and" | None if self._is_plain and comma == ", ":
-                return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
-            case "and" | None if self._is_plain:
-                return comma.join(words)
-            case _:
-                return "\n".join(words)
+        if style == "bullets":
+            return "\n".join(f"- {word}" for word in words)
+        if style == "reversed":
+            words.reverse()
+        if style == "lines" or not self._is_plain:
+            return "\n".join(words)
+        if style in ("and", None) and comma == ", ":
+            return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+        return comma.join(words)
 
     @property
     def _is_plain(self) -> bool:

@@ -44,7 +44,9 @@ def is_slip(said: str, meant: str, cost: int) -> bool:
     """Whether a typing error explains the difference: few enough, and not in the first letter of a short word."""
     if cost > allowance(meant) or not said.isalpha() or _is_derived(said, meant) or _is_derived(meant, said):
         return False
-    return said[0] == meant[0] or (said[:2] == meant[1::-1]) or len(meant) > 8
+    if len(meant) < 7:
+        return len(said) > 4 and said[0] == meant[0] and said[-1] == meant[-1]
+    return said[0] == meant[0] or said[:2] == meant[1::-1] or len(meant) > 8
 
 
 def _is_derived(longer: str, shorter: str) -> bool:

@@ -47,8 +47,8 @@ class Files:
                 not category and any(known.is_person(known.without_lead(words)) for words in folded)
             )
             for text, words in zip(texts, folded, strict=True):
-                for form in dict.fromkeys((words, known.without_lead(words))):
-                    if form and (form == words or known.is_person(form)):
+                for form in dict.fromkeys((words, known.without_lead(words), known.unassimilated(words))):
+                    if form and (form != known.without_lead(words) or form == words or known.is_person(form)):
                         core, sorts = known.core(form)
                         found.append(Spelling(name, text, form, core, sorts, text is not name, is_person))
         return tuple(found)
@@ -124,8 +124,8 @@ class Files:
         return _file(
             (short, spelling.entity)
             for spelling in self.spellings
-            if not spelling.is_person
             for short in known.initials(spelling.text)
+            if not spelling.is_person or len(short) > 2
         )
 
     @cached_property

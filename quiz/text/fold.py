@@ -52,10 +52,10 @@ _MARKS = _Marks(dict.fromkeys(map(ord, APOSTROPHES), ""))
 
 
 def normal(text: str) -> str:
-    """Level what type and typing alone change: width, quotation marks, dashes, invisible characters, space, case.
+    r"""Level what type and typing alone change: width, quotation marks, dashes, invisible characters, space, case.
 
     >>> normal("Kata’ib  –  “ALI”")
-    'kata\\'ib - "ali"'
+    'kata\'ib - "ali"'
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)

@@ -1,5 +1,6 @@
-"""What is known of names beforehand: titles, sorts of bodies, peoples, and the world's countries, capitals and groups."""
+"""What is known of names beforehand: titles, sorts of bodies, peoples, and the countries and groups of the world."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -12,6 +13,7 @@ from quiz.text.translit import agree, is_arabic, sounds
 Words = tuple[str, ...]
 _LINKS = frozenset({"of", "for"})
 _CONJUNCTIONS = frozenset({"and", "or", "و", "او", "not", "no", "nor", "but", "ليس", "لا", "vs"})
+_ASSIMILATED = re.compile(r"^[aeiu](?:([tdrzsn])(?=\1.{2})|sh(?=sh))")
 _ONE_PERSON = {"ibn": "bin", "ben": "bin", "ابن": "بن"}
 
 
@@ -121,6 +123,11 @@ def is_general(word: str) -> bool:
     return word in _general()
 
 
+def unassimilated(words: Words) -> Words:
+    """Take the article off the words that it is written on to as it is pronounced ("Deir Ezzor"), but for the first."""
+    return (*words[:1], *(_ASSIMILATED.sub("", word) for word in words[1:]))
+
+
 def joins(words: Words) -> bool:
     """Whether the words list, offer or deny rather than name."""
     return not _CONJUNCTIONS.isdisjoint(words)
@@ -169,7 +176,7 @@ def without_lead(words: Words) -> Words:
     at, leads = 0, _leads()
     while at < len(words):
         step = next((size for size in (3, 2, 1) if words[at : at + size] in leads), 0)
-        if not step and at and (words[at] in _LINKS or words[at - 1] == "of" and code(words[at : at + 1])):
+        if not step and at and (words[at] in _LINKS or (words[at - 1] == "of" and code(words[at : at + 1]))):
             step = 1
         if not step and words[at + 1 : at + 2] and words[at + 1] in OFFICES and not joins(words[at : at + 1]):
             step = 2  # "PMF chairman"
@@ -197,6 +204,11 @@ def is_office(words: Words) -> bool:
     return is_description(words) and any(
         words[at : at + size] in _titles() for at in range(len(words)) for size in (1, 2, 3)
     )
+
+
+def is_titled(words: Words) -> bool:
+    """Whether words begin with a title or with a people's name."""
+    return any(words[:size] in _titles() or words[:size] in _peoples() for size in (1, 2, 3))
 
 
 @cache

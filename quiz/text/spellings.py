@@ -1,43 +1,35 @@
 """Decides whether two spellings are one name: the names of a deck as entities, each a class of spellings."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import islice, product
 
 from quiz.text import known
-from quiz.text.close import Vocabulary, allowance, is_slip
+from quiz.text.close import allowance, is_slip
 from quiz.text.filing import Files, Spelling
 from quiz.text.fold import CAP, tokens
 from quiz.text.known import Words
+from quiz.text.likeness import (
+    NOBODY,
+    Likeness,
+    accept,
+    fits,
+    is_elsewhere,
+    is_like,
+    shortens,
+    turned,
+    unique,
+    ways,
+    world_words,
+)
+
+__all__ = ["Likeness", "Roster"]
 
 _APPOSITION = re.compile(r"[,،(]|\s[-–—]\s")
-_JOINED_ARTICLE = re.compile(r"^[aeu]l(?=.{4})")
 _TRIED = 24  # ways of reading a misspelt name that are followed
 _KEPT = 4096  # answers of a roster that are remembered
 _LONGEST = 8  # words of a name in which slips are looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """What a spelling turned out to be: `how` in one word, and the entities that it could be.
-
-    exact, folded, alias, transliterated, acronym, short, surname, typo: one entity, accepted.
-    partial: it could be short for each of `entities` (a first name, one word of the name).
-    none: no entity of the roster.
-    """
-
-    how: str
-    entities: tuple[str, ...] = ()
-
-    @property
-    def entity(self) -> str:
-        """The one entity that the spelling is accepted for; empty when there is none."""
-        return self.entities[0] if self.how not in ("partial", "none") else ""
-
-
-NOBODY = Likeness("none")
 
 
 class Roster:
@@ -90,20 +82,20 @@ class Roster:
 
     def _find(self, words: str) -> Likeness:
         whole = tokens(words)
-        if not whole:
-            return NOBODY
-        found = self._one(whole)
+        found = self._one(whole) if whole else NOBODY
         if found:
             return found
-        if _is_elsewhere(whole):
+        if is_elsewhere(whole):
             return self._part_of_canonical(whole)
         found = self._short(whole) or self._apposed(words)
-        if found and found.entity:
-            return found
-        ways = tuple(_ways(whole))
-        for way in ways:
+        return found if found and found.entity else self._read(whole, found)
+
+    def _read(self, whole: Words, found: Likeness | None) -> Likeness:
+        """Read a name without what leads up to it, then as misspelt, then as part of a name."""
+        readings = tuple(ways(whole))
+        for way in readings:
             better = self._one(way)
-            if not better and _is_elsewhere(way):
+            if not better and is_elsewhere(way):
                 return self._part_of_canonical(way)
             better = better or self._short(way)
             if better and better.entity:
@@ -111,24 +103,24 @@ class Roster:
             found = found or better
         if found:
             return found
-        steps = (step(way) for step in (self._slipped, self._part) for way in (whole, *ways))
+        steps = (step(way) for step in (self._slipped, self._part) for way in (whole, *readings))
         return next((step for step in steps if step), NOBODY)
 
     def _one(self, words: Words) -> Likeness | None:
         """Recognise a whole spelling: by its folded words, as a name of the world, by its initials, by its sound."""
         files = self._files
-        found = _accept("folded", files.canonical.get(words)) or _accept("alias", files.alias.get(words))
+        found = accept("folded", files.canonical.get(words)) or accept("alias", files.alias.get(words))
         if found:
             return found
         place = known.code(words)
         if known.is_country(words):
-            return _accept("alias", files.code.get(place))
+            return accept("alias", files.code.get(place))
         if place and (spelt_out := self._spelt_out(words)):
-            return _accept("alias", spelt_out)
-        found = _accept("folded", files.joined.get("".join(words)))
+            return accept("alias", spelt_out)
+        found = accept("folded", files.joined.get("".join(words)))
         if not found and len(words) == 1:
-            found = _accept("acronym", files.acronym.get(words[0]))
-        return found or _accept("transliterated", self._heard(words))
+            found = accept("acronym", files.acronym.get(words[0]))
+        return found or accept("transliterated", self._heard(words))
 
     def _short(self, words: Words) -> Likeness | None:
         """Recognise a body without, or with another word for, its sort; a person by the surname."""
@@ -145,19 +137,19 @@ class Roster:
             for spelling in self._files.ending_sound.get(key, ())
             if known.alike(words, spelling.words[-1:])
         )
-        return _accept("short", (spelling.entity for spelling in ending)) if len(holders) == 1 else None
+        return accept("short", (spelling.entity for spelling in ending)) if len(holders) == 1 else None
 
     def _body(self, words: Words) -> Likeness | None:
         core, sorts = known.core(words)
         if not sorts and not known.stands_alone(core):
             return None
-        same = self._files.core.get(core) or self._files.core.get(_turned(core)) or self._heard_spellings(core)
-        fitting = [spelling.entity for spelling in same if _fits(sorts, spelling)]
+        same = self._files.core.get(core) or self._files.core.get(turned(core)) or self._heard_spellings(core)
+        fitting = [spelling.entity for spelling in same if fits(sorts, spelling)]
         if fitting:
-            return _accept("short", fitting)
+            return accept("short", fitting)
         if not same or not known.stands_alone(core):
             return None
-        return Likeness("partial", _unique(spelling.entity for spelling in same))
+        return Likeness("partial", unique(spelling.entity for spelling in same))
 
     def _person(self, words: Words) -> Likeness | None:
         files, last = self._files, words[-1]
@@ -167,7 +159,11 @@ class Roster:
         if not ending:
             heard = (spelling for key in known.keys((last,)) for spelling in files.surname_sound.get(key, ()))
             ending = tuple(heard)
-        return _accept("surname", (spelling.entity for spelling in ending if _shortens(words, spelling.words)))
+        found = accept("surname", (spelling.entity for spelling in ending if shortens(words, spelling.words)))
+        if found or len(words) == 1 or not 1 < len(words[0]) < 4:
+            return found
+        initials = (*words[0], *words[1:])  # "R.T. Erdogan"
+        return accept("surname", (spelling.entity for spelling in ending if shortens(initials, spelling.words)))
 
     def _heard_spellings(self, core: Words) -> tuple[Spelling, ...]:
         found = (spelling for key in known.keys(core) for spelling in self._files.core_sound.get(key, ()))
@@ -186,20 +182,20 @@ class Roster:
             return Likeness("folded", (found,))
         if second and not found and known.is_description(head):
             return Likeness("folded", (second,))
-        turned = "" if ")" in parted[1] else self._certain((*rest, *head))
-        return Likeness("folded", (turned,)) if turned and found in ("", turned) else None
+        inverted = "" if ")" in parted[1] else self._certain((*rest, *head))
+        return Likeness("folded", (inverted,)) if inverted and found in ("", inverted) else None
 
     def _certain(self, words: Words) -> str:
         """Give the one entity that words are accepted for, titles and all; empty when there is none."""
-        for way in (words, *_ways(words)):
-            found = self._one(way) or (None if _is_elsewhere(way) else self._short(way))
+        for way in (words, *ways(words)):
+            found = self._one(way) or (None if is_elsewhere(way) else self._short(way))
             if found:
                 return found.entity
         return ""
 
     def _heard(self, words: Words) -> tuple[str, ...]:
         found = (spelling for key in known.keys(words) for spelling in self._files.sound.get(key, ()))
-        return _unique(spelling.entity for spelling in found if known.alike(words, spelling.words))
+        return unique(spelling.entity for spelling in found if known.alike(words, spelling.words))
 
     def _slipped(self, words: Words) -> Likeness | None:
         """Recognise a misspelling: a few slips away from one name, and further from every other."""
@@ -213,7 +209,12 @@ class Roster:
             right = tuple(word for _, word in way)
             found = self._one(right) or self._short(right)
             cost = sum(cost for cost, _ in way)
-            if found and found.entity and cost < nearest.get(found.entity, (cost + 1, False))[0]:
+            if (
+                found
+                and found.entity
+                and self._speaks_of(words, found.entity)
+                and cost < nearest.get(found.entity, (cost + 1, False))[0]
+            ):
                 is_fair = all(
                     not cost or is_slip(said, meant, cost) for said, (cost, meant) in zip(words, way, strict=True)
                 )
@@ -229,9 +230,14 @@ class Roster:
             return Likeness("partial", rivals)
         return Likeness("typo", (best,))
 
+    def _speaks_of(self, words: Words, entity: str) -> bool:
+        """Whether every word said is close to one of the entity's own, so that no chain of likenesses leads astray."""
+        own = {word for text in (entity, *self._entries[entity]) for word in tokens(text)}
+        return all(word in own or any(is_like(word, other) for other in own) for word in words)
+
     def _is_near_elsewhere(self, word: str, cost: int) -> bool:
         own = self._files.word
-        return any(other <= cost and name not in own for other, name in _world_words().near(word))
+        return any(other <= cost and name not in own for other, name in world_words().near(word))
 
     def _choices(self, word: str) -> tuple[tuple[int, str], ...]:
         """List the words of the roster that a word can stand for, with the slips between them."""
@@ -268,9 +274,9 @@ class Roster:
         fuller = (
             spelling.entity
             for spelling in files.surname.get(words[-1], ())
-            if len(words) > len(spelling.words) and words[0] == spelling.words[0] and _shortens(spelling.words, words)
+            if len(words) > len(spelling.words) and words[0] == spelling.words[0] and shortens(spelling.words, words)
         )
-        found = _unique(fuller) or self._spelt_out(words)
+        found = unique(fuller) or self._spelt_out(words)
         return Likeness("partial", found) if found else None
 
     def _part_of_canonical(self, words: Words) -> Likeness:
@@ -284,10 +290,10 @@ class Roster:
         found = files.word.get(word, ())
         sort = known.sort(word)
         if sort is not None:
-            return _unique((*found, *files.sort.get(sort, ())))
+            return unique((*found, *files.sort.get(sort, ())))
         if found:
             return found
-        return _unique(
+        return unique(
             entity
             for key in known.keys((word,))
             for other in files.word_sound.get(key, ())
@@ -301,67 +307,3 @@ class Roster:
         if len(words) < 2:
             return ()
         return tuple(entity for entity in self._files.canonical.get((short,), ()) if entity.isupper())
-
-
-def _accept(how: str, entities: Iterable[str] | None) -> Likeness | None:
-    found = _unique(entities or ())
-    if not found:
-        return None
-    return Likeness(how if len(found) == 1 else "partial", found)
-
-
-def _unique(entities: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(entities))
-
-
-def _turned(core: Words) -> Words:
-    """Swap the halves of a name in two halves ("Development and Reconstruction")."""
-    if core.count("and") != 1:
-        return core
-    at = core.index("and")
-    return (*core[at + 1 :], "and", *core[:at])
-
-
-def _ways(whole: Words) -> Iterator[Words]:
-    """Read words without what leads up to the name, and with the article taken off ("Alsudani")."""
-    rest = known.without_lead(whole)
-    if rest and rest != whole and not (known.code(rest) and known.describes_people(whole[: -len(rest)])):
-        yield rest
-    else:
-        rest = whole
-    bare = tuple(_JOINED_ARTICLE.sub("", word) for word in rest)
-    if bare != rest:
-        yield bare
-
-
-def _fits(sorts: frozenset[int], spelling: Spelling) -> bool:
-    """Whether a body may be spoken of with these sorts: left out, or among its own."""
-    if not sorts:
-        return bool(spelling.sorts) and known.stands_alone(spelling.core)
-    telling = frozenset(sort for sort in sorts if not known.is_loose(sort))
-    if not spelling.sorts:
-        return not telling and not spelling.is_person and not known.is_country(spelling.words)
-    return telling <= spelling.sorts or spelling.sorts <= telling
-
-
-def _shortens(said: Words, name: Words) -> bool:
-    """Whether the words said stand in the name in this order, initials allowed, down to its last word."""
-    rest = iter(name)
-    for word in said:
-        if not any(word == other or _is_initial(word, other) or known.alike((word,), (other,)) for other in rest):
-            return False
-    return next(rest, None) is None
-
-
-def _is_initial(word: str, other: str) -> bool:
-    return len(word) == 1 and other.startswith(word)
-
-
-def _is_elsewhere(words: Words) -> bool:
-    """Whether words are the well-known name of something (asked only when no entity of the roster is known by it)."""
-    return bool(known.code(words) or known.code_by_sound(words))
-
-
-@cache
-def _world_words() -> Vocabulary:
-    return Vocabulary(known.world_words())

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from quiz.text.tables.letters import ARABIC_CONSONANTS, READINGS
 
 # What may stand in the place between two consonants, as bits: nothing, the short vowels a, i, u, the long ones,
-# and the diphthong ai. A place has the bits of everything that its spelling can mean.
-NONE, SHORT_A, SHORT_I, SHORT_U, LONG_A, LONG_I, LONG_U, AI = (1 << bit for bit in range(8))
+# the diphthong ai, and two vowels with a y or a w heard between them. A place has the bits of all that it can mean.
+NONE, SHORT_A, SHORT_I, SHORT_U, LONG_A, LONG_I, LONG_U, AI, GLIDE_Y, GLIDE_W = (1 << bit for bit in range(10))
 _SHORT = SHORT_A | SHORT_I | SHORT_U
-_ANY = 255
+_ANY = 1023
 _VOWEL = {
     "a": SHORT_A | LONG_A,
     "e": SHORT_A | SHORT_I | LONG_A | LONG_I,
@@ -23,18 +23,18 @@ _VOWEL = {
     "w": LONG_U,
     "ou": SHORT_U | LONG_U,
     "ee": LONG_I,
-    "ai": LONG_I | AI,
-    "ay": LONG_I | AI,
-    "ei": LONG_I | AI,
-    "ey": LONG_I | AI,
+    "ai": LONG_I | AI | GLIDE_Y,
+    "ay": LONG_I | AI | GLIDE_Y,
+    "ei": LONG_I | AI | GLIDE_Y,
+    "ey": LONG_I | AI | GLIDE_Y,
 }
-_LONG = {"a": LONG_A, "e": LONG_A | LONG_I, "i": LONG_I, "y": LONG_I, "o": LONG_U, "u": LONG_U, "w": LONG_U}
-_ARABIC_VOWEL = {"ا": LONG_A, "و": LONG_U, "ي": LONG_I | AI, "ع": _ANY}
+_DOUBLE = {"aa": LONG_A, "ii": LONG_I, "oo": LONG_U, "uu": LONG_U, "au": LONG_U | GLIDE_W, "aw": LONG_U | GLIDE_W}
+_ARABIC_VOWEL = {"ا": LONG_A, "و": LONG_U | GLIDE_W, "ي": LONG_I | AI | GLIDE_Y, "ع": _ANY}
 _LATIN_UNIT = re.compile(
     r"(?P<glide>^[yw](?=[aeiou]))|(?P<vowels>[aeiouyw]+)|(?P<pair>tch|kh|gh|dh|th|sh|ch|ph|ck)|(?P<last>h$)"
     r"|(?P<soft>c(?=[eiy]))|(?P<letter>(.)\7?)"
 )
-_ABD = re.compile(r"^abd[ueao]l(?!l|a?h?$)(?=.{2})")  # Abdulrahman is Abd al-Rahman
+_ABD = re.compile(r"^abd[ueao]l(?:$|(?!l|a?h?$)(?=.{2}))")  # Abdulrahman is Abd al-Rahman
 _LATIN_SOUND = {
     "tch": ("S",),
     "kh": ("X",),
@@ -124,7 +124,7 @@ def _latin(word: str) -> tuple[Sound, ...]:
     for match in _LATIN_UNIT.finditer(word):
         unit, kind = match[0], match.lastgroup
         if kind == "vowels":
-            places[-1] = _VOWEL.get(unit) or _long(unit)
+            places[-1] = _VOWEL.get(unit) or _DOUBLE.get(unit) or _glide(unit)
             continue
         if kind == "last" and places[-1] != NONE:
             found: tuple[str, ...] = ("h-",)
@@ -134,14 +134,14 @@ def _latin(word: str) -> tuple[Sound, ...]:
             found = _LATIN_SOUND.get(unit) or (unit[0],)
         options.extend(found)
         places.extend([NONE] * len(found))
+    if word[-1] == "e" and len(options) > 3:
+        places[-1] |= NONE  # silent in French: Salmane
     return _readings(options, places)
 
 
-def _long(run: str) -> int:
-    bits = 0
-    for letter in run:
-        bits |= _LONG[letter]
-    return bits
+def _glide(run: str) -> int:
+    has_w = any(letter in "ouw" for letter in run)
+    return (GLIDE_W if has_w else 0) | (GLIDE_Y if not has_w or any(letter in "iy" for letter in run) else 0)
 
 
 def _arabic(word: str, is_last: bool) -> tuple[Sound, ...]:

@@ -21,12 +21,69 @@ i have no idea|no clue|i have no clue|no answer|unknown|لا اعرف|لا اع�
 )
 # Words that turn a statement round: one of them more or less is another statement, not a slip of the pen.
 _TURNS = frozenset(
-    """
-no not never nor none neither without cannot cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt
-shouldnt wouldnt couldnt mustnt nobody nothing nowhere hardly barely unless except only must may might should
-all every any some most few many always
-لا لم لن ليس ليست ليسوا ما غير دون بدون كلا لست بلا سوى الا كل بعض
-""".split()
+    [
+        "no",
+        "not",
+        "never",
+        "nor",
+        "none",
+        "neither",
+        "without",
+        "cannot",
+        "cant",
+        "wont",
+        "dont",
+        "doesnt",
+        "didnt",
+        "isnt",
+        "arent",
+        "wasnt",
+        "werent",
+        "hasnt",
+        "havent",
+        "hadnt",
+        "shouldnt",
+        "wouldnt",
+        "couldnt",
+        "mustnt",
+        "nobody",
+        "nothing",
+        "nowhere",
+        "hardly",
+        "barely",
+        "unless",
+        "except",
+        "only",
+        "must",
+        "may",
+        "might",
+        "should",
+        "all",
+        "every",
+        "any",
+        "some",
+        "most",
+        "few",
+        "many",
+        "always",
+        "لا",
+        "لم",
+        "لن",
+        "ليس",
+        "ليست",
+        "ليسوا",
+        "ما",
+        "غير",
+        "دون",
+        "بدون",
+        "كلا",
+        "لست",
+        "بلا",
+        "سوى",
+        "الا",
+        "كل",
+        "بعض",
+    ]
 )
 
 

@@ -74,8 +74,21 @@ ARABIC_CONSONANTS = {
     "ه": "h",
 }
 
-# Given names whose short vowels tell them from another name of the same letters.
+# Names read otherwise than letter by letter: given names whose short vowels tell them from another name of the same
+# letters, and a family's name of which the first letter is written in three ways.
 READINGS = {
+    "قذافي": "gaddafi",
+    "qaddafi": "gaddafi",
+    "qadhafi": "gaddafi",
+    "qadafi": "gaddafi",
+    "kadhafi": "gaddafi",
+    "kaddafi": "gaddafi",
+    "gadhafi": "gaddafi",
+    "ghaddafi": "gaddafi",
+    "ghadafi": "gaddafi",
+    "kadafi": "gaddafi",
+    "gadafi": "gaddafi",
+    "gaddhafi": "gaddafi",
     "محمد": "mohammed",
     "محمود": "mahmoud",
     "احمد": "ahmed",

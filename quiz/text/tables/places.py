@@ -214,7 +214,13 @@ PLACES = {
     "TZ": ("Tanzania|تنزانيا", "Dodoma"),
     "UA": ("Ukraine|أوكرانيا", "Kyiv|كييف"),
     "UG": ("Uganda|أوغندا", "Kampala"),
-    "US": ("United States|الولايات المتحدة|US|USA|United States of America|America|أمريكا|أميركا|الولايات المتحدة الأمريكية|الولايات المتحدة الأميركية", "Washington|واشنطن"),
+    "US": (
+        (
+            "United States|الولايات المتحدة|US|USA|United States of America|America"
+            "|أمريكا|أميركا|الولايات المتحدة الأمريكية|الولايات المتحدة الأميركية"
+        ),
+        "Washington|واشنطن",
+    ),
     "UY": ("Uruguay|أورغواي", "Montevideo"),
     "UZ": ("Uzbekistan|أوزبكستان", "Tashkent"),
     "VA": ("Vatican City|الفاتيكان|Holy See|Vatican", ""),

@@ -2,7 +2,8 @@
 
 # Titles and offices that stand before a person's name, folded by `fold` when they are looked up.
 TITLES = """
-mr, mrs, ms, miss, mx, dr, doctor, prof, professor, sir, dame, lord, lady, madam, master, hon, honourable, rev, reverend,
+mr, mrs, ms, miss, mx, dr, doctor, prof, professor, sir, dame, lord, lady, madam, master, hon, honourable, rev,
+reverend,
 father, bishop, archbishop, cardinal, pope, rabbi, imam, sheikh, shaikh, sheik, shaykh, sayyid, sayed, seyyed, sayyed,
 said, mullah, ayatollah, grand ayatollah, hajji, haji, emir, amir, king, queen, prince, princess, crown prince, sultan,
 president, vice president, prime minister, pm, premier, deputy prime minister, deputy, minister, foreign minister,
@@ -31,7 +32,8 @@ influential, popular, prominent, powerful, cleric, leader, dictator, politician,
 spokeswoman, spokesperson, analyst, expert, activist, journalist, author, writer, candidate, rival, ruler, strongman,
 businessman, militant, militia, fighter, party, group, country, capital, city, province, state, armed, terrorist,
 extremist, militant, shiite, shia, sunni, kurdish, christian, muslim, islamist, backed, sanctioned, aligned, government,
-it is, it was, its, he is, he was, she is, she was, they are, they were, that is, thats, this is, is, was, by, in, on, at, from, inside, both, i think,
+it is, it was, its, he is, he was, she is, she was, they are, they were, that is, thats, this is, is, was, by,
+in, on, at, from, inside, both, i think,
 probably, maybe, answer, named, called
 السابق, الراحل, الحالي, الأسبق, رجل الدين, الشيعي, السني, الكردي, السياسي, الناطق, المتحدث, جماعة, مدينة, دولة, هو, هي,
 إنه, إنها
@@ -40,7 +42,8 @@ probably, maybe, answer, named, called
 # Words of the people of a country and its adjective, as far as news in English and Arabic has them before names.
 PEOPLES = """
 iraqi IQ, iraqis IQ, iranian IR, iranians IR, syrian SY, syrians SY, american US, americans US, british GB, israeli IL,
-israelis IL, palestinian PS, palestinians PS, lebanese LB, jordanian JO, saudi SA, saudis SA, saudi arabian SA, emirati AE,
+israelis IL, palestinian PS, palestinians PS, lebanese LB, jordanian JO, saudi SA, saudis SA, saudi arabian SA,
+emirati AE,
 kuwaiti KW, qatari QA, bahraini BH, omani OM, yemeni YE, yemenis YE, egyptian EG, sudanese SD, south sudanese SS,
 libyan LY, tunisian TN, algerian DZ, moroccan MA, mauritanian MR, somali SO, turkish TR, turk TR, turks TR, afghan AF,
 pakistani PK, indian IN, bangladeshi BD, chinese CN, japanese JP, russian RU, russians RU, ukrainian UA, french FR,
@@ -68,7 +71,7 @@ army jaysh jaish geish جيش
 party hizb حزب
 front jabhat jabha jebhat جبهة
 organization organizations munazzamat munathamat منظمة
-group groups militia militias faction factions gang network militant militants jamaat jamaah gamaa جماعة مجموعة ميليشيا فصيل
+group groups militia militias faction factions gang jamaat jamaah gamaa جماعة مجموعة ميليشيا فصيل
 forces force quwat قوات قوة
 union unions ittihad اتحاد
 coalition coalitions alliance bloc tahaluf itilaf تحالف ائتلاف
@@ -110,7 +113,8 @@ development democracy freedom peace unity reform progress future hope news post 
 court parliament congress senate assembly election elections electoral commission special joint supreme royal holy
 minister president prime chairman leader men women man woman day week month year war mission law conference summit
 operation agreement treaty program project tramway center nations states nation market police military air land sea navy
-mobilization mobilisation mobilized coordination cooperation and or not no nor but of for to in ansar ahl hashd shaabi hayat tahrir islami islamiya quds allah sharia
+mobilization mobilisation mobilized coordination cooperation and or not no nor but of for to in ansar ahl hashd
+shaabi hayat tahrir islami islamiya quds allah sharia
 شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط وطني وطنية دولي دولية عام عامة مركزي مركزية شعبي شعبية اسلامي اسلامية عربي
 عربية متحدة ديمقراطي ديمقراطية حر امن دفاع داخلية خارجية مالية ازرق احمر اخضر ابيض اسود يوم شهر سنة حرب
 """
@@ -118,7 +122,7 @@ mobilization mobilisation mobilized coordination cooperation and or not no nor b
 # Bodies known under these names in the world's news, a line a body: none is a misspelling of another or short for one.
 # Names of one line are one body.
 BODIES = """
-islamic state, isis, isil, daesh, da'ish, islamic state of iraq and syria, islamic state of iraq and the levant, داعش, الدولة الإسلامية, تنظيم الدولة
+islamic state, isis, isil, daesh, da'ish, داعش, الدولة الإسلامية, تنظيم الدولة
 european union, eu, الاتحاد الأوروبي
 united nations, un, الأمم المتحدة
 nato, north atlantic treaty organisation, الناتو, حلف الناتو
@@ -186,7 +190,8 @@ hamed hani hadi mahdi haidar haider falih faleh falah faris fares fadi fahd faha
 zayed ziad zain tariq tarek talal rashid rashed ramzi rami raed riad nabil nadim naji najib nouri nuri qasim qais laith
 muqtada moqtada abbas adel adil adnan akram amin amir ammar anas anwar ayad iyad ayman aziz bashar basem bassam fatima
 fatma aisha mariam maryam layla leila noor nour huda zahra zainab amal amina rana rania reem salma sara sarah
-john jon joan jane jean james jason mason martin marvin mark marc marco mario maria marie mary brian bryan ryan carl carol
+john jon joan jane jean james jason mason martin marvin mark marc marco mario maria marie mary brian bryan ryan
+carl carol
 karl carla charles daniel danielle david edward edwin eric erica frank francis frances fred george georgia harry henry
 jack jacob jake joseph josephine josh joshua julia julian julie karen kevin lara laura lauren lee leo leon lena lewis
 louis louise luke lucas lucy michael michelle nicholas nicole oliver olivia patricia patrick paul paula peter philip
