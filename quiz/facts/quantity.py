@@ -292,11 +292,14 @@ class _Judge:
     ) -> Grade:
         key = self.key
         points = tuple(units.nominal(figure, unit) for figure in figures)
+        nouns = amount.nouns if amount else ()
+        is_counted = not key.noun or units.counts_same(nouns, key.noun)
+        if points == key.points and is_counted and hedge in ("", key.hedge):
+            return self._say(Outcome.RIGHT, phrase, Relation.SAME)
         lit = hedge or (key.hedge if len(figures) == 1 and key.hedge != hedges.RANGE else "")
         tolerance = key.tolerance if unit == key.unit else None
         relation = Extent(*hedges.bounds(lit, figures, unit, tolerance)).relate(key.extent)
-        nouns = amount.nouns if amount else ()
-        if points == key.points and key.noun and not units.counts_same(nouns, key.noun):
+        if points == key.points and not is_counted:
             return self._miscounted(nouns, amount)
         if points == key.points or relation is Relation.SAME:
             return self._same_figure(hedge, relation, phrase)
@@ -310,7 +313,7 @@ class _Judge:
 
     def _same_figure(self, hedge: str, relation: Relation, phrase: str) -> Grade:
         key = self.key
-        if not hedge or hedge == key.hedge or relation is Relation.SAME:
+        if relation is Relation.SAME:
             return self._say(Outcome.RIGHT, phrase, Relation.SAME)
         if hedge == "exactly":
             return self._say(Outcome.WRONG, "more-precise", relation)
@@ -327,10 +330,8 @@ class _Judge:
             grade = self._wrong(relation, "rival", figure=" ".join(self.response.split()), label=rival.label)
             return replace(grade, confused_with=rival.fact)
         if hedge in ("", "about", "nearly", "exactly"):
-            is_rounder = len(key.points) == 1 == len(points) and quantity_light.rounds(
-                points[0], key.points[0], key.unit
-            )
-            if is_rounder and hedge != "exactly" and not key.hedge:
+            is_plain = not key.hedge and hedge != "exactly" and len(points) == 1
+            if is_plain and quantity_light.rounds(points[0], key.points[0], key.unit):
                 return self._say(Outcome.PARTLY, "rounded", Relation.WIDER)
             precise = relation is Relation.NARROWER and (len(key.points) > 1 or not key.hedge)
             return self._wrong(relation, "more-precise" if precise else "wrong")

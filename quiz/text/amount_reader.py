@@ -12,6 +12,7 @@ from quiz.text.tables import numbers_ar, numbers_en, units_known
 _JOINTS = numbers_en.JOINTS | {"-", "–", *map(fold_word, numbers_ar.JOINTS)}
 _BETWEEN = frozenset({"between", "from", *map(fold_word, numbers_ar.BETWEEN)})
 _AND = frozenset({"and", "و", "&"})
+_LINKS = _JOINTS | _AND
 _SKIPPED = frozenset({"of", "the", "من", "-"})
 _AND_A_HALF: dict[tuple[str, ...], Fraction] = {
     ("and", "a", "half"): Fraction(1, 2),
@@ -134,7 +135,7 @@ class Reader:
         if self._key(at) not in ("a", "an"):
             return None, at + 1
         found = units.unit_at(self.pieces, at + 1)
-        if found is None or found[0].dimension != "time":
+        if found is None or found[0].dimension != "time" or found[0].key == "second":
             return None, at + 1
         numeral = Numeral(Fraction(1), at, at + 1, "words")
         amount, end = self._finish((numeral,), (Fraction(1),), None, at + 1)
@@ -161,7 +162,7 @@ class Reader:
 
     def _has_unit_and_joint(self, at: int) -> bool:
         found = units.unit_at(self.pieces, at)
-        return found is not None and self._key(found[1]) in _JOINTS | _AND
+        return found is not None and self._key(found[1]) in _LINKS
 
     def _second(self, first: Numeral, at: int) -> Numeral | None:
         """Read the upper end of a range after "-", "to", or "between .. and"."""

@@ -64,7 +64,7 @@ def every(pieces: Sequence[Token], language: str) -> Iterator[Amount]:
     """Yield the amounts of a long text, but for years, days of months and the pronoun "one"."""
     for amount in Reader(pieces, language).run():
         first = amount.numerals[0]
-        is_pronoun = pieces[first.start].key == "one" and not amount.nouns and amount.unit is None
+        is_pronoun = pieces[first.start].key == "one" and amount.unit is None and not _is_known(amount)
         if not (is_year(pieces, amount) or is_pronoun or amount.is_bare_unit):
             yield amount
 
@@ -88,4 +88,8 @@ def is_year(pieces: Sequence[Token], amount: Amount) -> bool:
         return False
     if amount.hedge and previous not in _BEFORE_YEARS:
         return False
-    return previous in _BEFORE_YEARS or not (amount.nouns and units.is_known_noun(amount.nouns[-1]))
+    return previous in _BEFORE_YEARS or units.head(amount.nouns) in ("", "election", "war") or not _is_known(amount)
+
+
+def _is_known(amount: Amount) -> bool:
+    return bool(amount.nouns) and units.is_known_noun(amount.nouns[-1])

@@ -30,6 +30,7 @@ _VULGAR = {
     "⅞": (7, 8),
 }
 _NEGATIVE = frozenset({"minus", "negative", *numbers_ar.NEGATIVE})
+_STARTS = numerals_en.STARTS
 _HIGHEST = 10**LONGEST
 _ROUND_BASES = frozenset({10**power for power in range(1, 10)})
 
@@ -54,6 +55,9 @@ class Numeral(NamedTuple):
 
 def numeral_at(pieces: Tokens, at: int, language: str) -> Numeral | None:
     """Read the longest number that starts at a token; `None` when none does."""
+    token = pieces[at]
+    if token.kind == "word" and token.key.isascii() and token.key not in _STARTS and token.key not in _NEGATIVE:
+        return None
     sign = _signed(pieces, at)
     core = _core(pieces, at + 1 if sign else at, language)
     if core is None or core.value >= _HIGHEST:

@@ -44,6 +44,15 @@ def read(pieces: Tokens, at: int, given: Fraction | None) -> Read | None:  # noq
     return _tail(pieces, at, Read(words.value, words.end, words.scale))
 
 
+STARTS = frozenset(
+    {"half", "quarter", "a", "an", "baker's"}
+    | table.PAIRS
+    | table.SMALL.keys()
+    | table.TYPOS.keys()
+    | table.BARE_SCALES
+    | table.ORDINALS.keys()
+    | table.ORDINAL_SCALES.keys()
+)
 _STARTS = frozenset(table.BARE_SCALES | table.ORDINALS.keys() | table.ORDINAL_SCALES.keys())
 
 

@@ -68,7 +68,7 @@ def named(words: str) -> Unit | None:
 
 def nominal(value: Fraction, unit: Unit | None) -> Fraction:
     """Say a number of a unit in its dimension's first unit: "12 months" and "1 year" come to the same."""
-    if unit is None:
+    if unit is None or (unit.size == 1 and not unit.in_months):
         return value
     return value * unit.size * (MEAN_MONTH if unit.in_months else 1)
 
