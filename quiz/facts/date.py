@@ -216,7 +216,7 @@ def _truncated(period: Period, like: Period) -> Period | None:
         return period if period.part and period.precision == like.precision else None
     low, high = calendar.days(period)
     held = calendar.containing(low, like.precision)
-    return held if calendar.days(held)[1] >= high else None
+    return held if calendar.exists(held) and calendar.days(held)[1] >= high else None
 
 
 def _shifts(date: Date, chance: Random) -> list[int]:

@@ -36,15 +36,17 @@ class Judgement(NamedTuple):
 
     def grade(self) -> Grade:
         """Grade the nominal in the key's light first, then what the extents say."""
-        if "/" in self.typed and self.said.last is not None and self.key.last is None:
-            return self._again("several")  # "2014/2016" are two answers, unless an interval is asked for
         if self._is_same(self.said):
             return self._noted(self._same())
+        if "/" in self.typed and self.said.last is not None and self.key.last is None:
+            return self._again("several")  # "2014/2016" are two answers, unless an interval is asked for
         if self.stated.other is not None and self._is_same(When(self.stated.other)):
             return self._again("month-word", typed=self.typed)
         return self._noted(self._different())
 
     def _is_same(self, said: When) -> bool:
+        if said.relate(self.key) is Relation.SAME:
+            return True
         lit = said.in_light_of(self.key, is_exact=self.stated.is_exact)
         return lit is not None and lit.relate(self.key) is Relation.SAME
 

@@ -86,6 +86,8 @@ def step(period: Period, count: int) -> Period | None:
 def exists(period: Period) -> bool:
     """Whether any day of the period lies in the years that the calendar has."""
     low, high = _unclipped(period)
+    if period.precision == SEASON and _unclipped(period._replace(part=""))[0] < FIRST_DAY:
+        return False  # the winter before the year 1 has no name
     return low <= LAST_DAY and high >= FIRST_DAY and low <= high
 
 

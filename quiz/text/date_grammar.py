@@ -4,12 +4,15 @@ import re
 
 from quiz.text.date_tokens import Tokens
 
-_YEAR = r"(?:y?E?YE?|E[dt]|[dt]E|y[td]|v)"
+_YEAR = r"(?:y?Y|y[td]|v)"
 _MONTH = r"m(?:/?m)?"
 _SEP = r"[-/.]?"
+_DMY = rf"[do]{_SEP}{_MONTH}{_SEP}(?:{_YEAR}|[td])"
+_MDY = rf"{_MONTH}{_SEP}[do]{_SEP}(?:{_YEAR}|[td])"
 _SHAPES = (
-    ("dmy", rf"T?w?[do]{_SEP}{_MONTH}{_SEP}(?:{_YEAR}|[td])"),
-    ("mdy", rf"w?{_MONTH}{_SEP}[do]{_SEP}(?:{_YEAR}|[td])"),
+    ("weekly", rf"k(?:{_DMY}|{_MDY}|d/d/Y)"),
+    ("dmy", rf"T?w?{_DMY}"),
+    ("mdy", rf"w?{_MDY}"),
     ("days", rf"[do][-–r&]w?[do]{_MONTH}{_YEAR}?|{_MONTH}[do][-–r&][do]{_YEAR}?"),
     ("months", rf"m[-–r&/]m{_YEAR}"),
     ("ymd", rf"Y{_SEP}{_MONTH}{_SEP}[do]"),
@@ -22,12 +25,12 @@ _SHAPES = (
     ("ym", rf"Y{_SEP}{_MONTH}"),
     ("quarter", rf"(?:Q|oq|qo)[-/]?{_YEAR}?|Y[-/]?Q"),
     ("half", rf"(?:H|oh|ho)[-/]?{_YEAR}?|Y[-/]?H"),
-    ("relative", r"l[yknceqwmS]|[yknceqwmS]l|T?w|T|[dN]?[yknae]g|(?<=p)[yknc]|(?<=p-)[yknc]"),
+    ("relative", r"l[yknceqwmS]|[yknceqwmS]l|T?w|T|[dN]?[yknae]g|(?:(?<=p)|(?<=p-))[yknc](?![od])"),
     ("season", rf"S{_YEAR}(?:[-–/]d)?|S"),
     ("monthly", r"d[-/.]Y"),
     ("years", r"Y[-–/]d"),
-    ("decade", r"e?D(?:co)?|eoco"),
-    ("century", r"oc|c[od]"),
+    ("decade", r"e?D(?:c[odt])?|eoc[odt]"),
+    ("century", r"oc|c[odt]"),
     ("month", _MONTH),
     ("ratio", r"d[-/.]d"),
     ("year", rf"{_YEAR}|t"),
@@ -39,7 +42,7 @@ def _core(number: str) -> str:
     return rf"(?:(?P<part{number}>p)-?)?(?:{'|'.join(f'(?P<{name}{number}>{shape})' for name, shape in _SHAPES)})"
 
 
-ONE = re.compile(rf"(?P<hedge>[~!]*)(?P<bound>[bf]?)(?P<inner>[~!]*){_core('')}(?P<tail>~?u?)")
+ONE = re.compile(rf"(?P<hedge>[~!]*)(?:(?P<bound>[bf])-?)?(?P<inner>[~!]*){_core('')}(?P<tail>~?u?)")
 TWO = re.compile(rf"(?P<hedge>[~!]*)(?P<open>[Bf]?)[~!]*{_core('_1')}(?P<join>[r–&b-]){_core('_2')}(?P<tail>~?)")
 
 

@@ -64,8 +64,6 @@ def _day(kinds: str, meanings: tuple[Any, ...], frame: Frame) -> Core:
     number = _months(kinds, meanings)
     days = _pick(kinds, meanings, "do")
     year = _stated_year(kinds, meanings, frame)
-    if "E" in kinds and year is None:  # "17 September AD 79"
-        year = days.pop(0 if kinds.index("E") < kinds.index("m") else -1) if len(days) > 1 else None
     weekdays = _pick(kinds, meanings, "w")
     if year is None and len(days) == 2 and kinds[-1] == "d":
         year = _full_year(days.pop(), frame)  # "11 Nov 25"
@@ -165,6 +163,12 @@ def _basic(_: str, meanings: tuple[Any, ...], __: Frame) -> Core:
     return Core(calendar.day(year, rest // 100, rest % 100))
 
 
+def _weekly(kinds: str, meanings: tuple[Any, ...], frame: Frame) -> Core:
+    """Read "the week of 15 September 2025": the week that holds the day."""
+    core = _day(kinds, meanings, frame) if "m" in kinds else _numeric(kinds, meanings, frame)
+    return Core(calendar.containing(core.first.index, calendar.WEEK) if core.first else None)
+
+
 def _monthly(kinds: str, meanings: tuple[Any, ...], _: Frame) -> Core:
     number, year = _pick(kinds, meanings, "dY")
     return Core(calendar.month(year, number) if 1 <= number <= 12 and year else None)
@@ -187,17 +191,19 @@ def _quarter(precision: str, per_year: int, kinds: str, meanings: tuple[Any, ...
 
 
 def _season(kinds: str, meanings: tuple[Any, ...], frame: Frame) -> Core:
-    if "d" in kinds and (meanings[0] != 3 or (meanings[1] + 1) % 100 != meanings[-1]):
+    if "d" in kinds and (meanings[0] != 3 or (_pick(kinds, meanings, "Y")[0] + 1) % 100 != meanings[-1]):
         return Core(None)  # only a winter has two years
     return _of_year(SEASON, 4, meanings[0], kinds, meanings, frame)
 
 
 def _decade(kinds: str, meanings: tuple[Any, ...], frame: Frame) -> Core:
-    ordinals = _pick(kinds, meanings, "o")
+    ordinals = _pick(kinds, meanings, "odt")
     if ordinals:  # "تسعينيات القرن العشرين", "العقد الأول من القرن الحادي والعشرين"
         nth = _pick(kinds, meanings, "D")[0][1] // 10 if "D" in kinds else ordinals[0] - 1
         return Core(Period(DECADE, (ordinals[-1] - 1) * 10 + nth) if 0 <= nth < 10 else None)
     digits, number = meanings[-1]
+    if digits in ("x", "xx"):
+        return Core(Period(DECADE if digits == "x" else HUNDRED, number))
     if digits == 4:
         if number % 100 == 0 and number < 2000:
             return Core(Period(HUNDRED, number // 100) if number else None)
@@ -213,7 +219,7 @@ def _decade(kinds: str, meanings: tuple[Any, ...], frame: Frame) -> Core:
 
 
 def _century(kinds: str, meanings: tuple[Any, ...], _: Frame) -> Core:
-    number = _pick(kinds, meanings, "od")[0]
+    number = _pick(kinds, meanings, "odt")[0]
     return Core(Period(calendar.CENTURY, number - 1) if 1 <= number <= 100 else None)
 
 
@@ -315,6 +321,7 @@ READERS: dict[str, Callable[[str, tuple[Any, ...], Frame], Core]] = {
     "iso": _iso,
     "num": _numeric,
     "basic": _basic,
+    "weekly": _weekly,
     "my": _month,
     "ym": _month,
     "month": _month,

@@ -54,6 +54,8 @@ def say(  # noqa: PLR0913 - the parts of a date, and how to say them
 ) -> str:
     """Write a date in full: "by the end of 2026", "about 2014", "10 October 2022 to March 2023"."""
     code = "ar" if language.startswith("ar") or style in (ARABIC, LEVANTINE) else "en"
+    if bound == BEFORE and period.part == calendar.END and not qualifier:
+        period = Period(DAY, calendar.days(period)[0])  # "before the end of 2026" would be by 2026
     words = _period(period, style, code, language)
     if last is not None:
         words = _RANGE[code].format(words, _period(last, style, code, language))
@@ -96,7 +98,7 @@ def _coarse(period: Period, code: str) -> str:
     if period.precision in (SEASON, QUARTER, HALF):
         return _of_year(period, code)
     if period.precision == calendar.CENTURY:
-        return _century(period.index + 1, code) or edtf.interval(*calendar.days(period))
+        return _century(period.index + 1, code)
     return _decade(period, code) or edtf.write(period) or ""
 
 
@@ -115,16 +117,17 @@ def _of_year(period: Period, code: str) -> str:
 def _century(number: int, code: str) -> str:
     if code == "en":
         return f"the {ordinal(number)} century"
-    return f"القرن {dates_ar.ORDINAL_NAMES[number - 1]}" if number <= len(dates_ar.ORDINAL_NAMES) else ""
+    names = dates_ar.ORDINAL_NAMES
+    return f"القرن {names[number - 1] if number <= len(names) else number}"
 
 
 def _decade(period: Period, code: str) -> str:
     year = period.index * (10 if period.precision == DECADE else 100)
     if code == "ar" and period.precision == DECADE:
         century, word = _century(year // 100 + 1, code), _WORD_DECADES["ar"][year % 100 // 10]
-        if not word and century:
+        if not word:
             return f"العقد {dates_ar.ORDINAL_NAMES[year % 100 // 10]} من {century}"
-        return f"{word} {century}" if century else ""
+        return f"{word} {century}"
     is_hundred = year % 100 == 0 and year < 2000  # "the 1900s" has a hundred years, "the 2000s" ten
     if code == "ar" or is_hundred != (period.precision == HUNDRED) or year < _FIRST_PLAIN_YEAR:
         return ""

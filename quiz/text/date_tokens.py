@@ -88,13 +88,14 @@ _PHRASES = "|".join(
 _GLUED = "|".join(sorted((name for names in dates_en.MONTHS for name in names), key=len, reverse=True))
 _TOKEN = re.compile(
     rf"(?<!\w)(?:{_PHRASES}|{year_words.PATTERN})"
-    rf"|(?<!\w)(?:{_GLUED})(?=\d)|(?<!\w)\d\d?(?={_GLUED})"
-    r"|'?\d+(?:st|nd|rd|th|s|'s|م|هـ|ه)?(?![^\W_])"
+    rf"|(?<![^\W\d])(?:{_GLUED})(?=\d)|(?<!\w)\d\d?(?={_GLUED})"
+    r"|\d\d\dx(?!\w)|\d\dxx(?!\w)|'?\d+(?:st|nd|rd|th|s|'s|م|هـ|ه)?(?![^\W_])"
     r"|\d+(?=t\d\d)|t\d\d(?::\d\d)+(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?"
     r"|\bq[1-4]\b|\bh[12]\b|و(?=\d)|[abc]\.(?:d|c|h)\.(?:e\.)?"
     rf"|[^\W\d_](?:[\w{_MARKS}])*(?:'[^\W\d_]+)?|\d[\d\w]*|[^\w\s{_UNSEEN}]"
 )
 _CENTURY = frozenset({"c", "cent", "cen"})
+_DIGIT_NEXT = re.compile(r"\s*\d")
 _GROUPED = re.compile(r"\d[,٬]\d\d\d(?!\d)|\d[.٫]\d+\s*%|\d\s*%")
 _THOUSANDS = frozenset({"الفين", "الفان", "الفي"})
 _NAMES = tuple(sorted((word, meaning) for word, meaning in _WORDS.items() if meaning[0] in "mw" and len(word) >= 3))
@@ -137,6 +138,11 @@ def cut(text: str, *, is_lenient: bool = False) -> Tokens:
             and start - found[-1][2] < _SHORT_MONTH
         ):
             continue  # "Sept."
+        if found and found[-1][0] == "E" and kind in "dt":
+            kind = "Y"
+            found.pop()
+        if kind == "E" and found and found[-1][0] in "dtY" and not _DIGIT_NEXT.match(folded, end):
+            kind, meaning, start = "Y", *found.pop()[1:3]
         if kind != "i":
             found.append((kind, meaning, start, end))
     if not found:
@@ -167,10 +173,12 @@ def _number(word: str) -> Meaning:
     if len(digits) > 8 or not digits.isdecimal() or "ه" in bare:
         return ("j" if "ه" in bare else "#"), None
     number = int(digits)
+    if suffix in ("x", "xx"):  # EDTF: an unspecified digit
+        return "D", (suffix, number)
     if suffix in ("s", "'s"):
         return _decade(digits, number)
     if suffix in ("st", "nd", "rd", "th"):
-        return ("o", number) if len(digits) <= 2 else ("#", None)
+        return ("o", number) if len(digits) <= 3 else ("#", None)
     if word[0] == "'":
         return ("v", number) if len(digits) == 2 else ("#", None)
     if len(digits) == 6:

@@ -58,7 +58,7 @@ def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for e
         if (before and not _LEFT.issuperset(before)) or (after and not _LEFT.issuperset(after)):
             reason = SEVERAL
             continue
-        if before and (_SPANS_TIME.search(found.classes[: match.end("bound" if pattern is ONE else "open")])):
+        if before and (_SPANS_TIME.search(found.classes[: max(match.end("bound" if pattern is ONE else "open"), match.start())])):
             return NONE
         stated = build(match, found, frame)
         if stated is not None:
@@ -146,11 +146,11 @@ def _one(match: re.Match[str], found: Tokens, frame: Frame) -> Stated | None:
         if "&" in found.classes[start:end] and found.classes[start - 1 : start] not in ("B", "f"):
             return None  # "10 and 12 October" are two dates, "between 10 and 12 October" is a range
         bound, bound_at = "", None
-    if bound == BEFORE and first.part == calendar.END:
-        bound = BY  # "before the end of 2026" leaves no more out than "by"
-    if first.part and first.part == _BOUNDED_PART.get(bound):
-        first = first._replace(part="")  # "by the end of 2026" is by 2026, and 2026 is what it names
     hedges = match["hedge"] + match["inner"] + match["tail"]
+    if bound == BEFORE and first.part == calendar.END and "~" not in hedges:
+        bound = BY  # "before the end of 2026" leaves no more out than "by"
+    if first.part and first.part == _BOUNDED_PART.get(bound) and "~" not in hedges:
+        first = first._replace(part="")  # "by the end of 2026" is by 2026, and 2026 is what it names
     return Stated(
         first,
         core.last,

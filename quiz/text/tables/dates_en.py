@@ -102,8 +102,8 @@ PARTS = {
 }
 BOUNDS = {
     "by": "by|no later than|not later than|up to and including",
-    "before": "before|earlier than|sooner than|prior to|ahead of",
-    "after": "after|later than",
+    "before": "before|pre|earlier than|sooner than|prior to|ahead of",
+    "after": "after|post|later than",
     "since": "since|as of|no earlier than|not earlier than|not before|starting in|starting from|beginning in",
     "until": "until|till|til|up to|up until",
 }
