@@ -60,7 +60,7 @@ def refutations(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Al
     rest = slot.sentence[: slot.start] + " … " + slot.sentence[slot.end :]
     told, made = pool.told(fact, voice), _shuffled(pool.made(fact, voice), draw)
     for other in chain(told, made) if draw.random() < 2 / 3 else chain(made, told):
-        if agrees(slot.words, other.text, deck.language) and not shows(rest, other.text):
+        if agrees(voice.spell(), other.text, deck.language) and not shows(rest, other.text):
             yield Altered(_fill(deck, fact, slot, other), other.text, _operation(fact, other), other.fact)
 
 
@@ -113,12 +113,17 @@ def _fits(fact: Fact, words: str, old: str, sentence: str) -> bool:
     """Whether words can stand where the old ones stand: all but the value itself is the same, in the same script."""
     if any(script.search(words) and not script.search(sentence) for script in (_LATIN, _ARABIC)):
         return False
+    if _ASCII.search(words) and _ARABIC.search(sentence) and not _ASCII.search(old):
+        return False
     if fact.kind == "date":
-        return "/" not in words and _small_words(words) == _small_words(old)
+        is_named = bool(_NAMED.search(words)) == bool(_NAMED.search(old))  # nobody writes "in 2022-10"
+        return is_named and "/" not in words and _small_words(words) == _small_words(old)
     return _around_figures(fact, words) == _around_figures(fact, old)
 
 
 _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0621-\u064a]")
+_ASCII = re.compile("[0-9]")
+_NAMED = re.compile(r"[^\W\d_]{3}")
 _WORD = re.compile(r"[^\W\d_]+|-(?=[^\W\d_]+$)")
 # What ties a date to its sentence or says how it stands to the time; a month's or a weekday's name does neither.
 _TIED = (
