@@ -256,7 +256,7 @@ def _chosen(choice: Choice, said: str, language: str) -> int | None:
     for number, option in enumerate(choice.options):
         if option.verdict is not None and option.verdict is verdict:
             return number
-    if wanted.strip(" ().").isdigit() and any(option.verdict is None for option in choice.options):
+    if wanted.strip(" ().").isdecimal() and any(option.verdict is None for option in choice.options):
         stated = [number for number, text in enumerate(texts) if _states(text, wanted.strip(" ()."), language)]
         if stated:
             return stated[0] if len(stated) == 1 else None

@@ -129,7 +129,8 @@ def test_an_order_is_read_however_it_is_typed(said):
 )
 def test_an_order_scores_by_the_pairs_that_agree(said, outcome, score):
     judged = grade(ORDER, said)
-    assert (judged.outcome, judged.score) == (outcome, pytest.approx(score))
+    assert judged.outcome is outcome
+    assert judged.score == pytest.approx(score)
     assert "The body is created (2014), then The body is recognised (2016)" in judged.reason
 
 
@@ -147,7 +148,8 @@ def test_pairs_are_read_however_they_are_typed(said):
 
 def test_pairs_score_by_share_and_say_what_was_missed():
     judged = grade(MATCH, "c b a")
-    assert (judged.outcome, judged.score) == (Outcome.PARTLY, pytest.approx(1 / 3))
+    assert judged.outcome is Outcome.PARTLY
+    assert judged.score == pytest.approx(1 / 3)
     assert judged.reason == "1 of 3 are right; Syria goes with 900; Jordan goes with 70."
     assert grade(MATCH, "a b c").outcome is Outcome.WRONG
 

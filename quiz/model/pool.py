@@ -100,10 +100,13 @@ class Pool:
 
     def _proved(self, fact: Fact, key: Any, proposed: Iterable[Distractor]) -> Iterator[Distractor]:
         right, spelled = self.accepted(fact), key.spell()
+        latest = self._latest(fact)
         seen = {folded(spelled)}
         for found in proposed:
             text = folded(found.text)
             if text in seen or not is_plausible(found.value, key) or _decimals(text) > _decimals(spelled):
+                continue
+            if latest is not None and found.value.extent.low is not None and found.value.extent.low > latest:
                 continue
             seen.add(text)
             if all(found.value.relate(value) is Relation.DISJOINT for value in right):
@@ -117,6 +120,14 @@ class Pool:
         for held in islice(chain(islice(ring, start, None), islice(ring, start)), _LOOKED_AT):
             if held.fact.id != fact.id:
                 yield held.fact, held.words
+
+    def _latest(self, fact: Fact) -> int | None:
+        """Give the last day that a date may be taken for: an article tells no event of years after its own."""
+        published = self._deck.sources[fact.source].published
+        if fact.kind != "date" or published is None or fact.value.extent.low is None:
+            return None
+        last = published.replace(month=12, day=31).toordinal()
+        return last if fact.value.extent.low <= last else None
 
     def _told(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for words in fact.distractors:
@@ -137,7 +148,9 @@ class Pool:
 
 
 def _said(key: Any, value: Any, operation: str, fact: Fact | None, words: str) -> Distractor | None:
-    said = None if value is None else key.restyle(value)
+    if value is None or not is_plausible(value, key):
+        return None
+    said = key.restyle(value)
     return None if said is None else Distractor(said, said.spell(), operation, fact, words=words)
 
 

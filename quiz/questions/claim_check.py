@@ -109,10 +109,10 @@ def _valued(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
 
 
 def _why(deck: Deck, fact: Fact, altered: Altered) -> str:
+    text = bare_date(altered.text) if fact.kind == "date" else altered.text
     if altered.other is None or not altered.other.label:
-        return _SAY(deck.language, "made", words=fact.words, text=altered.text)
+        return _SAY(deck.language, "made", words=fact.words, text=text)
     kind = fact.kind if fact.kind in ("quantity", "date") else "other"
-    text = bare_date(altered.text) if kind == "date" else altered.text
     return _SAY(deck.language, kind, words=fact.words, text=text, label=altered.other.label)
 
 

@@ -21,7 +21,7 @@ def index_of(label: str, count: int) -> int | None:
     if len(label) > LONGEST:
         return None
     plain = _plain(label).strip()
-    if plain.isdigit() and len(plain) <= 3:
+    if plain.isdecimal() and len(plain) <= 3:
         index = int(plain) - 1
     elif len(plain) == 1:
         index = max(LETTERS.find(plain), ABJAD.find(plain))
@@ -48,12 +48,12 @@ def pairs_of(said: str, prompts: int, partners: int) -> tuple[int, ...] | None:
     """
     atoms = _atoms(said, prompts)
     if len(atoms) == 2 * prompts:
-        if atoms[0].isdigit():
+        if atoms[0].isdecimal():
             first, second = atoms[::2], atoms[1::2]
         else:
             first, second = atoms[1::2], atoms[::2]
         places, chosen = _indices(first, prompts), _indices(second, partners)
-        if places is None or chosen is None or not all(atom.isdigit() for atom in first):
+        if places is None or chosen is None or not all(atom.isdecimal() for atom in first):
             return None
         found = dict(zip(places, chosen, strict=True))
         pairs = tuple(found[place] for place in range(prompts)) if len(found) == prompts else None
@@ -75,7 +75,7 @@ def _atoms(said: str, count: int) -> Sequence[str]:
     if "".join(atoms) != "".join(plain.split()):
         return ()
     digits = "".join(plain.split())
-    if len(atoms) != count and len(digits) == count and digits.isdigit():
+    if len(atoms) != count and len(digits) == count and digits.isdecimal():
         return digits
     return atoms
 

@@ -159,7 +159,7 @@ def test_no_stem_shows_its_key(path):
 @every_deck
 def test_claims_of_one_value_are_proved_by_its_relation(path):
     deck = deck_at(path)
-    seen: Counter[Verdict] = Counter()
+    seen: Counter[Verdict | None] = Counter()
     for item in items_of(path, "claim-check"):
         if item.proof.method not in ("verbatim", "same", "disjoint") or len(item.facts) != 1:
             continue

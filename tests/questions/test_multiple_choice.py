@@ -71,8 +71,7 @@ def test_what_another_fact_answers_to_the_same_question_is_not_offered(shared):
     made = deck([fact("lamps"), fact("pier-lamps", **{shared: same})], ())
     for seed in SEEDS:
         for name in ("lamps", "pier-lamps"):
-            items = asked(generate(made, seed), "multiple-choice", name)
-            assert not any(option.fact for item in items for option in item.interaction.options)
+            assert not any(option.fact for option in only(name, made, seed)[0])
 
 
 def test_four_options_where_the_topic_has_enough_names():
@@ -106,3 +105,8 @@ def test_no_question_whose_key_has_nothing_below_it():
         article,
     )
     assert not asked(generate(made, 0), "multiple-choice")
+
+
+def test_nothing_past_is_dated_to_a_year_after_the_article():
+    for seed in SEEDS:
+        assert all(option.text <= "1932" for option in only("bridge", seed=seed)[0])
