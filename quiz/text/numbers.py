@@ -15,7 +15,15 @@ _SAME_WIDTH |= dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2009"), "\u00a0")
 _SAME_WIDTH |= dict.fromkeys(map(ord, "‘’ʼ＇`´"), "'")
 _SAME_WIDTH |= dict.fromkeys(map(ord, "−‐‑－"), "-") | dict.fromkeys(map(ord, "–—―"), "–")
 _SAME_WIDTH |= dict.fromkeys(map(ord, "\u200e\u200f\u061c\u200b\ufeff\u202a\u202b\u202c\u2066\u2067\u2068\u2069"), " ")
-_SAME_WIDTH |= {ord("，"): ",", ord("．"): ".", ord("％"): "%", ord("٪"): "%", ord("＋"): "+", ord("～"): "~"}
+_SAME_WIDTH |= {
+    ord("，"): ",",
+    ord("،"): ",",
+    ord("．"): ".",
+    ord("％"): "%",
+    ord("٪"): "%",
+    ord("＋"): "+",
+    ord("～"): "~",
+}
 _SAME_WIDTH |= {ord("＄"): "$", ord("￡"): "£", ord("٬"): "\u066c", ord("٫"): "\u066b"}
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"

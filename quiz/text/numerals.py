@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from quiz.text import numerals_ar, numerals_en
-from quiz.text.numbers import LONGEST, Token, figure, is_arabic
+from quiz.text.numbers import LONGEST, Token, figure, fold_word, is_arabic
 from quiz.text.tables import numbers_ar, numbers_en
 
 Tokens = Sequence[Token]
@@ -31,6 +31,7 @@ _VULGAR = {
 }
 _NEGATIVE = frozenset({"minus", "negative", *numbers_ar.NEGATIVE})
 _STARTS = numerals_en.STARTS
+_IN = frozenset({"in", "out", "من", "over", fold_word("على")})
 _HIGHEST = 10**LONGEST
 _ROUND_BASES = frozenset({10**power for power in range(1, 10)})
 
@@ -109,6 +110,8 @@ def _figured(pieces: Tokens, at: int, language: str) -> Numeral | None:  # noqa:
         return plain._replace(end=at + 2, is_ordinal=True)
     if follower.kind == "part" and follower.key in _VULGAR and read.value.denominator == 1:
         return _scaled_part(pieces, at + 1, read.value + Fraction(*_VULGAR[follower.key]))._replace(start=at)
+    if follower.key in ("e", "x") and follower.is_glued:
+        return _scientific(pieces, plain) or plain
     if follower.key == "/" and follower.is_glued:
         part = _slashed(pieces, at, Fraction(0))
         is_part = part is not None and (part.value < 1 or len(pieces[at + 2].key) == 1)
@@ -116,6 +119,24 @@ def _figured(pieces: Tokens, at: int, language: str) -> Numeral | None:  # noqa:
     if follower.kind == "figure" and at + 2 < len(pieces) and pieces[at + 2].key == "/":
         return _slashed(pieces, at + 1, read.value, at) or plain
     return _ratio(pieces, _scaled(pieces, plain, read.value), language)
+
+
+def _scientific(pieces: Tokens, plain: Numeral) -> Numeral | None:
+    """Read "1.3e6" and "1.3x10^6"."""
+    at = plain.end + 1
+    if pieces[plain.end].key == "x":
+        if [piece.key for piece in pieces[at : at + 2]] != ["10", "^"]:
+            return None
+        at += 2
+    sign = pieces[at].key if at < len(pieces) and pieces[at].key in ("+", "-") else ""
+    at += len(sign)
+    if at >= len(pieces) or not pieces[at].is_glued or not pieces[at].key.isdigit() or len(pieces[at].key) > 2:
+        return None
+    power = int(pieces[at].key)
+    if power > LONGEST:
+        return None
+    value = plain.value / 10**power if sign == "-" else plain.value * 10**power
+    return Numeral(value, plain.start, at + 1, "words")
 
 
 def _scaled(pieces: Tokens, plain: Numeral, value: Fraction) -> Numeral:
@@ -152,7 +173,7 @@ def _slashed(pieces: Tokens, at: int, whole: Fraction, start: int | None = None)
     """Read "3/4" from its numerator on, and not the start of 3/4/2025."""
     if at + 2 >= len(pieces) or pieces[at + 2].kind != "figure" or not pieces[at + 2].key.isdigit():
         return None
-    if at + 4 < len(pieces) and pieces[at + 3].key == "/":
+    if (at + 4 < len(pieces) and pieces[at + 3].key == "/") or (at and pieces[at - 1].key == "/"):
         return None
     above, below = pieces[at].key, pieces[at + 2].key
     if not above.isdigit() or max(len(above), len(below)) > LONGEST or int(below) == 0:
@@ -163,9 +184,9 @@ def _slashed(pieces: Tokens, at: int, whole: Fraction, start: int | None = None)
 
 
 def _ratio(pieces: Tokens, first: Numeral, language: str) -> Numeral:
-    """Read "1 in 4", "one out of three", "1 of every 10" as the part that it is."""
+    """Read "1 in 4", "one out of three", "one over three" as the part that it is."""
     after = [piece.key for piece in pieces[first.end : first.end + 2]]
-    if not after or first.is_ordinal or first.is_part or after[0] not in ("in", "out", "من"):
+    if not after or first.is_ordinal or first.is_part or after[0] not in _IN:
         return first
     at = first.end + (2 if after in (["out", "of"], ["in", "every"], ["in", "each"], ["من", "كل"]) else 1)
     if after[0] in ("out", "من") and at == first.end + 1:
@@ -176,7 +197,7 @@ def _ratio(pieces: Tokens, first: Numeral, language: str) -> Numeral:
     whole = _figured(pieces, at, language) if token.kind == "figure" else _worded(pieces, at)
     if whole is None or whole.is_ordinal or whole.is_part or whole.value <= first.value:
         return first
-    if whole.value > 100 and whole.value not in _ROUND_BASES:
+    if after[0] in ("in", "من") and whole.value > 100 and whole.value not in _ROUND_BASES:
         return first
     return Numeral(first.value / whole.value, first.start, whole.end, "words", is_part=True)
 

@@ -29,6 +29,7 @@ _PARTS = {fold_word(word): Fraction(*part) for word, part in table.PARTS.items()
 _PLURAL_PARTS = _folded(table.PLURAL_PARTS)
 _TEN_AFTER = frozenset(fold_word(word) for word in table.TEN_AFTER)
 _KNOWN = {**_UNITS, **_TENS, **_HUNDREDS, **_SCALES, **_DUAL_SCALES, **_ORDINALS, **dict.fromkeys(_PARTS, 0)}
+_POINT = fold_word("فاصلة")
 _ONE = fold_word("واحد")
 _PREFIXES = ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل", "وب")
 
@@ -58,7 +59,19 @@ def read(pieces: Tokens, at: int, given: Fraction | None) -> Read | None:
     words.run()
     if words.end == at:
         return None
-    return Read(words.value, words.end, words.scale, is_part=words.is_part)
+    return _pointed(pieces, Read(words.value, words.end, words.scale, is_part=words.is_part))
+
+
+def _pointed(pieces: Tokens, found: Read) -> Read:
+    """Read "خمسة فاصلة خمسة": the digits after the point by their names."""
+    if found.end + 1 >= len(pieces) or pieces[found.end].key != _POINT:
+        return found
+    after = _Words(pieces, found.end + 1, None)
+    after.run()
+    digits = str(after.value)
+    if after.end == found.end + 1 or not digits.isdigit():
+        return found
+    return Read(found.value + Fraction(int(digits), 10 ** len(digits)), after.end)
 
 
 def _part_first(pieces: Tokens, at: int, part: Fraction) -> Read:

@@ -89,6 +89,9 @@ class _Words:
         if at != self.end:
             return False
         if token.key == "and":
+            part, above = _word(self.pieces, at + 2), table.SMALL.get(_word(self.pieces, at + 1), 20)
+            if above < 20 and (part in table.PLURAL_PARTS or part == "half"):
+                return False
             return self.has_hundred or self.scale >= 100 or self.total > 0
         if token.key != "-":
             return False
@@ -235,10 +238,6 @@ def _tail(pieces: Tokens, at: int, found: Read) -> Read:
         value = found.value / parts[word]
         after = _part_first(pieces, at, value, at_part + 1)
         return after or found
-    if word == "over" and found.value.denominator == 1 and _word(pieces, found.end + 1) in table.SMALL:
-        below = read(pieces, found.end + 1, None)
-        if below and below.value and not below.is_ordinal and not below.is_part:
-            return Read(found.value / below.value, below.end, is_part=True)
     return found
 
 
@@ -267,8 +266,11 @@ def _pointed(pieces: Tokens, found: Read) -> Read:
     at, digits = found.end + 1, ""
     while len(digits) < 12 and _word(pieces, at) in table.SMALL:
         number = table.SMALL[_word(pieces, at)]
-        digits += str(number)
         at += 1
+        unit = table.SMALL.get(_word(pieces, at + 1), 0) if _word(pieces, at) == "-" else 0
+        if number >= 20 and 0 < unit < 10:
+            number, at = number + unit, at + 2
+        digits += str(number)
     if not digits:
         return found
     value = found.value + Fraction(int(digits), 10 ** len(digits))

@@ -7,19 +7,8 @@ from quiz.model.value import Context
 
 _HEDGES = {
     "en": [
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "more than",
-        "over",
-        "at least",
-        "up to",
-        "fewer than",
-        "under",
-        "exactly",
-        "just over",
-        "no more than",
+        *("about", "around", "nearly", "almost", "more than", "over", "at least", "up to", "fewer than", "under"),
+        *("exactly", "just over", "no more than"),
     ],
     "ar": ["نحو", "حوالي", "أكثر من", "أقل من", "ما لا يقل عن", "قرابة"],
 }
@@ -84,7 +73,10 @@ def quantities(draw: st.DrawFn, language: str = "en") -> Quantity:
 def number_like_garbage() -> st.SearchStrategy[str]:
     """Texts made of what numbers are made of."""
     piece = st.sampled_from(
-        list("0123456789.,'’٬٫٪%$€-–+~/½O l") + [" and ", " to ", "between ", "hundred ", "two ", "about ", "not ", "k", "bn"]
-        + ["و", "ألف ", "مئة ", "ثلاثة ", "عشر ", "نصف ", "يومان ", "th", "\u0660", "\u06f5", "\u200f", "\ud800", "\x00"]
-    )  # fmt: skip
+        [
+            *"0123456789.,'’٬٫٪%$€-–+~/½O l",
+            *(" and ", " to ", "between ", "hundred ", "two ", "about ", "not ", "k", "bn", "th"),
+            *("و", "ألف ", "مئة ", "ثلاثة ", "عشر ", "نصف ", "يومان ", "\u0660", "\u06f5", "\u200f", "\ud800", "\x00"),
+        ]
+    )
     return st.lists(piece, max_size=14).map("".join)

@@ -22,7 +22,17 @@ SCALES |= {"dozen": 12, "dozens": 12, "score": 20, "lakh": 10**5, "lakhs": 10**5
 
 # Letters that multiply only straight after a figure: "2.5k", "3 m", "1.2bn".
 SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mio": 10**6, "mm": 10**6, "b": 10**9}
-SUFFIXES |= {"bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12, "dz": 12, "dzs": 12, "doz": 12}
+SUFFIXES |= {
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+    "tln": 10**12,
+    "dz": 12,
+    "dzs": 12,
+    "doz": 12,
+    "dozs": 12,
+}
 
 # A plural scale without a number before it counts nothing: "thousands of", "dozens".
 BARE_SCALES = frozenset({"dozen", "thousand", "million", "billion", "trillion", "score", "lakh", "crore", "hundred"})
