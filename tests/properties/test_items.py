@@ -26,15 +26,19 @@ from quiz.registry import question_kinds
 from quiz.text.labels import LETTERS
 from quiz.text.leak import folded, shows
 from tests.properties.guesser import STRATEGIES, advantage
+from tests.questions import hand_made
 
 DECKS = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
 SEEDS = range(25)
 MANY_SEEDS = range(40)
-every_deck = pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
+HAND_MADE = Path("hand-made")
+every_deck = pytest.mark.parametrize("path", [*DECKS, HAND_MADE], ids=lambda path: path.stem)
 
 
 @cache
 def deck_at(path: Path) -> Deck:
+    if path == HAND_MADE:
+        return hand_made.deck()
     deck, findings = load(path)
     assert not findings
     assert deck is not None
@@ -236,7 +240,7 @@ def test_items_come_in_the_order_of_the_deck(path):
     assert firsts == sorted(firsts)
 
 
-@every_deck
+@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 def test_the_same_seed_gives_the_same_bytes_in_every_process(path):
     script = (
         "import json, sys; from quiz import generate, load; from quiz.model.export import bank_json;"
