@@ -13,7 +13,7 @@ from quiz.model.value import Candidate, Context, NearMiss
 from quiz.text.apart import compare, is_short_for
 from quiz.text.capitals import runs
 from quiz.text.fold import fold, tokens
-from quiz.text.listing import members
+from quiz.text.listing import is_plain, members
 from quiz.text.phrases import Phrases
 from quiz.text.spellings import Likeness, Roster
 from quiz.text.translit import is_arabic
@@ -51,7 +51,6 @@ _SAY = Phrases(
     },
 )
 _BETWEEN = re.compile(r",? (?:and|or|&) |, ?|، ?| و")
-_UNCLEAR_JOIN = re.compile(r"[\n,،;؛/|&+•]|\b(?:and|plus)\b| و", re.IGNORECASE)
 _RANK = {"none": 0, "partial": 1}
 _RELATION = {"same": Relation.SAME, "partial": Relation.OVERLAPS, "apart": Relation.DISJOINT}
 
@@ -100,17 +99,10 @@ class Names:
         if len(words) > CAP:
             return None
         roster = context.rivals.roster
-        lines = [line for line in words.split("\n") if tokens(line)]
-        if len(lines) > 1 and not any(_UNCLEAR_JOIN.search(line) for line in lines):
-            parts: tuple[str, ...] = tuple(lines)
-        else:
-            parts = members(words, lambda part: _RANK.get(roster.find(part).how, 2))
         found: dict[str, Member] = {}
-        for part in parts:
-            plain = " ".join(part.split())
-            if tokens(plain):
-                member = _member(plain, context)
-                found.setdefault(member.nominal, member)
+        for part in _parted(words, roster):
+            member = _member(part, context)
+            found.setdefault(member.nominal, member)
         return cls(tuple(sorted(found)), tuple(found.values())) if found else None
 
     @property
@@ -135,7 +127,7 @@ class Names:
     @property
     def _is_plain(self) -> bool:
         """Whether no member has a mark or an "and" of its own, which a sentence would not tell from those between."""
-        return not any(_UNCLEAR_JOIN.search(member.words) for member in self.members)
+        return all(is_plain(member.words) for member in self.members)
 
     def styles(self) -> tuple[str, ...]:
         """Name the styles that change how this list is written."""
@@ -172,7 +164,7 @@ class Names:
         if len(response) > CAP or is_markup(response):
             return Grade(Outcome.UNREADABLE, 0.0, _SAY(language, "unreadable"))
         entities, roster = self._among(context)
-        parts = members(response, lambda part: _RANK.get(roster.find(part).how, 2))
+        parts = _parted(response, roster)
         if not parts:
             return Grade(Outcome.UNREADABLE, 0.0, _SAY(language, "unreadable"))
         heard = [(part, roster.find(part)) for part in parts]
@@ -234,6 +226,20 @@ def _series(words: list[str], language: str) -> str:
         return words[0]
     comma = "، " if language.startswith("ar") else ", "
     return _SAY(language, "and", names=comma.join(words[:-1]), last=words[-1])
+
+
+def _parted(text: str, roster: Roster) -> tuple[str, ...]:
+    """Part a list; a line that is a name of the roster as it stands is one member, whatever marks are in it."""
+    found: list[str] = []
+    for line in text.splitlines():
+        plain = " ".join(line.split())
+        if plain in roster:
+            found.append(plain)
+        else:
+            found.extend(
+                " ".join(part.split()) for part in members(line, lambda part: _RANK.get(roster.find(part).how, 2))
+            )
+    return tuple(part for part in found if tokens(part))
 
 
 def _member(words: str, context: Context) -> Member:

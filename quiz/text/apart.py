@@ -16,13 +16,13 @@ def compare(mine: str, theirs: str) -> str:
     """
     one, other = tokens(mine), tokens(theirs)
     places = known.code(one), known.code(other)
-    if one == other or (places[0] and places[0] == places[1]):
+    if one == other or not set(known.codes(one)).isdisjoint(known.codes(other)):
         return "same" if one or mine.strip() == theirs.strip() else "partial"
     if all(places):
         return "apart" if _is_apart(*places) else "partial"
     if known.alike(one, other):
         return "same"
-    if "".join(one) == "".join(other):
+    if "".join(one) == "".join(other) and known.is_joinable(one) and known.is_joinable(other):
         return "same"
     initials = {*known.initials(mine), *known.initials(theirs)}
     if not initials.isdisjoint(("".join(one), "".join(other))):
@@ -51,6 +51,7 @@ def is_short_for(short: str, whole: str) -> bool:
     (True, False)
     """
     words, others = tokens(short), tokens(whole)
-    if "".join(words) in known.initials(whole):
-        return True
+    places = known.code(words), known.code(others)
+    if "".join(words) in known.initials(whole) or (all(places) and not _is_apart(*places)):
+        return True  # an acronym; a country and its capital, which stands for it in the news
     return all(any(known.alike((word,), (other,)) or _same_sort(word, other) for other in others) for word in words)

@@ -66,13 +66,13 @@ class Files:
     @cached_property
     def joined(self) -> dict[str, tuple[str, ...]]:
         """The entities by their words run together."""
-        return _file(("".join(spelling.words), spelling.entity) for spelling in self.spellings)
+        plain = (spelling for spelling in self.spellings if known.is_joinable(spelling.words))
+        return _file(("".join(spelling.words), spelling.entity) for spelling in plain)
 
     @cached_property
     def code(self) -> dict[str, tuple[str, ...]]:
         """The entities that are countries, capitals or groups of the world, by their code."""
-        found = ((known.code(spelling.words), spelling.entity) for spelling in self.spellings)
-        return _file((code, entity) for code, entity in found if code)
+        return _file((code, spelling.entity) for spelling in self.spellings for code in known.codes(spelling.words))
 
     @cached_property
     def sound(self) -> dict[str, tuple[Spelling, ...]]:

@@ -53,24 +53,29 @@ def _general() -> frozenset[str]:
 
 
 @cache
-def _world() -> dict[str, str]:
-    """Every known name, folded, with a code for what it is the name of."""
-    found: dict[str, str] = {}
+def _world() -> dict[str, tuple[str, ...]]:
+    """Every known name, folded, with the codes of what it is the name of: Oman and Amman are one in Arabic letters."""
+    found: dict[str, tuple[str, ...]] = {}
+
+    def add(name: str, code: str) -> None:
+        key = fold(name)
+        found[key] = tuple(dict.fromkeys((*found.get(key, ()), code)))
+
     for number, line in enumerate(line for line in BODIES.splitlines() if line):
         for name in line.split(","):
-            found.setdefault(fold(name), f"body {number}")
+            add(name, f"body {number}")
     for code, (country, capital) in PLACES.items():
         for name in country.split("|"):
-            found.setdefault(fold(name), code)
+            add(name, code)
         for name in capital.split("|") if capital else ():
-            found.setdefault(fold(name), f"{code} capital")
+            add(name, f"{code} capital")
     return found
 
 
 @cache
 def _world_by_sound() -> dict[str, tuple[tuple[Words, str], ...]]:
     found: dict[str, tuple[tuple[Words, str], ...]] = {}
-    for name, code in _world().items():
+    for name, (code, *_) in _world().items():
         words = tuple(name.split())
         for key in keys(words):
             found[key] = (*found.get(key, ()), (words, code))
@@ -83,7 +88,12 @@ def code(words: Words) -> str:
     >>> code(tokens("the US")) == code(tokens("أمريكا")) == "US"
     True
     """
-    return _world().get(" ".join(words), "")
+    return next(iter(codes(words)), "")
+
+
+def codes(words: Words) -> tuple[str, ...]:
+    """Name everything in the world that the words are a known name of."""
+    return _world().get(" ".join(words), ())
 
 
 def is_country(words: Words) -> bool:
@@ -155,6 +165,11 @@ def core(words: Words) -> tuple[Words, frozenset[int]]:
         return words, sorts
     rest = tuple(word for word in words if word not in _sorts() and word not in _LINKS)
     return (rest, sorts) if rest else (words, frozenset())
+
+
+def is_joinable(words: Words) -> bool:
+    """Whether a space more or less makes no other name: not between figures, and not in a short one."""
+    return sum(map(len, words)) > 5 and all(word.isalpha() for word in words)
 
 
 def stands_alone(words: Words) -> bool:
@@ -233,6 +248,8 @@ def alike(mine: Words, theirs: Words) -> bool:
     """Whether two names are one by their folded words or by their sound."""
     if mine == theirs:
         return True
+    if [word for word in mine if not word.isalpha()] != [word for word in theirs if not word.isalpha()]:
+        return False  # figures are never heard alike
     abroad = is_arabic("".join(mine)) != is_arabic("".join(theirs))
     return agree(sounds(mine), sounds(theirs), abroad=abroad)
 

@@ -40,6 +40,14 @@ def members(text: str, rank: Callable[[str], int]) -> tuple[str, ...]:
     return tuple(found[:_MOST])
 
 
+def is_plain(words: str) -> bool:
+    """Whether a member has no mark, number or "and" of its own, so that it can stand in a sentence with others."""
+    padded = f" {words} "
+    return words.strip(_EDGES) == words and not any(
+        pattern.search(padded) for pattern in (_HARD, _MARK, _SOFT, _OPENING)
+    )
+
+
 def _parted(chunk: str, rank: Callable[[str], int]) -> list[str]:
     cuts = _cuts(chunk)
     if len(cuts) == 1:

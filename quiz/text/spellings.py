@@ -112,12 +112,12 @@ class Roster:
         found = accept("folded", files.canonical.get(words)) or accept("alias", files.alias.get(words))
         if found:
             return found
-        place = known.code(words)
+        places = known.codes(words)
         if known.is_country(words):
-            return accept("alias", files.code.get(place))
-        if place and (spelt_out := self._spelt_out(words)):
+            return accept("alias", (entity for place in places for entity in files.code.get(place, ())))
+        if places and (spelt_out := self._spelt_out(words)):
             return accept("alias", spelt_out)
-        found = accept("folded", files.joined.get("".join(words)))
+        found = accept("folded", files.joined.get("".join(words))) if known.is_joinable(words) else None
         if not found and len(words) == 1:
             found = accept("acronym", files.acronym.get(words[0]))
         return found or accept("transliterated", self._heard(words))
