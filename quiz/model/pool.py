@@ -104,7 +104,7 @@ class Pool:
         seen = {folded(spelled)}
         for found in proposed:
             text = folded(found.text)
-            if text in seen or not is_plausible(found.value, key) or _decimals(text) > _decimals(spelled):
+            if text in seen or not is_plausible(found.value, key) or not _is_as_plain(text, spelled):
                 continue
             if latest is not None and found.value.extent.low is not None and found.value.extent.low > latest:
                 continue
@@ -186,12 +186,14 @@ def is_plausible(value: Any, key: Any) -> bool:
     return bool(high <= HIGHEST_RATIO * low)
 
 
-_DECIMALS = re.compile(r"\d[.٫](\d+)")
+_PART = re.compile(r"\d[./٫](\d+)")
+_BELOW_ONE = re.compile(r"(?<![\d.,٫٬])[0٠][.٫]")
 
 
-def _decimals(text: str) -> int:
-    """Count the digits after the point: no conversion of units may make a figure more precise than the key."""
-    return max((len(found) for found in _DECIMALS.findall(text)), default=0)
+def _is_as_plain(text: str, key: str) -> bool:
+    """Whether a figure is no more precise than the key and no odder: nobody writes "0.9 thousand" or "365.2425 days"."""
+    digits = [max((len(part) for part in _PART.findall(words)), default=0) for words in (text, key)]
+    return digits[0] <= digits[1] and bool(_BELOW_ONE.search(text)) <= bool(_BELOW_ONE.search(key))
 
 
 def _size(extent: Extent | None) -> Any:
