@@ -9,11 +9,12 @@ from typing import ClassVar, Self
 from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
-from quiz.text import amounts, hedges, near_forms, neighbours, number_forms, quantity_light, quantity_replies, units
+from quiz.text import amounts, hedges, near_forms, neighbours, number_forms, number_writing, quantity_light, units
 from quiz.text.amount_reader import Amount
 from quiz.text.number_forms import Form
 from quiz.text.numbers import fold_word, tokens
 from quiz.text.quantity_replies import PHRASES as SAY
+from quiz.text.quantity_replies import is_nothing, roman
 from quiz.text.wording import says_nothing
 
 _BOUNDED_ONE_WAY = ("more", "least", "most", "fewer")
@@ -26,7 +27,7 @@ class Quantity:
     Equality looks at what is said, not at how: "two weeks" equals "14 days".
     """
 
-    STYLES: ClassVar[tuple[str, ...]] = number_forms.STYLES
+    STYLES: ClassVar[tuple[str, ...]] = number_writing.STYLES
 
     dimension: str
     noun: str
@@ -100,8 +101,8 @@ class Quantity:
         if style is None and self.form.words:
             return self.form.words
         return (
-            number_forms.write(self.figures, self.form, style)
-            or number_forms.write(self.figures, self.form, "digits")
+            number_writing.write(self.figures, self.form, style)
+            or number_writing.write(self.figures, self.form, "digits")
             or self.form.words
         )
 
@@ -118,7 +119,7 @@ class Quantity:
 
     def _written(self, style: str | None) -> str | None:
         """Write the value in a style where reading it again gives this very value."""
-        words = number_forms.write(self.figures, self.form, style)
+        words = number_writing.write(self.figures, self.form, style)
         return words if words is not None and self._reads_back(words) else None
 
     def _reads_back(self, words: str) -> bool:
@@ -153,11 +154,9 @@ class Quantity:
             (self._with(self.figures, form, unit), "unit")
             for form, unit in near_forms.in_other_units(self.form, self.unit, last)
         ]
+        is_part = self.is_part and self.form.style == "words"
         is_ordinal = self.dimension == "ordinal"
-        if self.is_part and self.form.style == "words" and 0 < first < 1:
-            nearest = neighbours.neighbouring_parts(first, chance)
-        else:
-            nearest = neighbours.neighbours(first, chance, is_ordinal=is_ordinal)
+        nearest = neighbours.neighbours(first, chance, is_ordinal=is_ordinal, is_part=is_part)
         for count, (figure, operation) in enumerate(nearest):
             if count == 6:
                 yield from swapped
@@ -189,9 +188,9 @@ class Quantity:
     ) -> Self | None:
         """Say other figures in this value's form, or as a last resort, where allowed, in digits."""
         form, unit = form or self.form, unit or self.unit
-        words = number_forms.write(figures, form)
+        words = number_writing.write(figures, form)
         if words is None and not is_uniform:
-            words = number_forms.write(figures, form, "digits")
+            words = number_writing.write(figures, form, "digits")
         if words is None:
             return None
         counted = unit.key if unit else " ".join(self.nouns)
@@ -238,11 +237,11 @@ class _Judge:
         return self._amount(max(said, key=lambda amount: (amount.hedge != "", amount.nouns)))
 
     def _without_number(self) -> Grade:
-        if self.key.points == (Fraction(0),) and quantity_replies.is_nothing(self.response):
+        if self.key.points == (Fraction(0),) and is_nothing(self.response):
             return self._say(Outcome.RIGHT, "right", Relation.SAME)
         if says_nothing(self.response.replace("’", "'")):
             return self._say(Outcome.BLANK, "blank")
-        place = quantity_replies.roman(self.response) if self.key.dimension == "ordinal" else None
+        place = roman(self.response) if self.key.dimension == "ordinal" else None
         if place is None:
             return self._say(Outcome.UNREADABLE, "unreadable")
         return self._figure((Fraction(place),), "", None)

@@ -7,7 +7,8 @@ from fractions import Fraction
 from quiz.text import units
 from quiz.text.hedges import OPPOSITES
 from quiz.text.neighbours import FARTHEST
-from quiz.text.number_forms import Form, exchanged, inflected
+from quiz.text.number_forms import Form
+from quiz.text.number_grammar import exchanged, inflected
 from quiz.text.tables.units_known import CONFUSED_UNITS
 
 

@@ -15,18 +15,23 @@ _SMALL = 20
 PARTS = tuple(Fraction(*part) for part in ((1, 5), (1, 4), (1, 3), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5)))
 
 
-def neighbouring_parts(value: Fraction, chance: Random) -> Iterator[tuple[Fraction, str]]:
+def _parts(value: Fraction, chance: Random) -> Iterator[tuple[Fraction, str]]:
     """Yield the parts that people speak of, for one of them said in words: "a third" for "half"."""
     near = [part for part in PARTS if part != value]
     chance.shuffle(near)
     yield from ((part, "number") for part in near)
 
 
-def neighbours(value: Fraction, chance: Random, *, is_ordinal: bool = False) -> Iterator[tuple[Fraction, str]]:
+def neighbours(
+    value: Fraction, chance: Random, *, is_ordinal: bool = False, is_part: bool = False
+) -> Iterator[tuple[Fraction, str]]:
     """Yield (number, operation), the best first and from both sides in turn, without the number itself.
 
     The operations are count, ordinal, number and magnitude. The sign is kept.
     """
+    if is_part and 0 < value < 1:
+        yield from _parts(value, chance)
+        return
     size = abs(value)
     lower, higher = _small(size) if size <= _SMALL and size.denominator == 1 else _large(size)
     operation = "ordinal" if is_ordinal else "count" if size <= _SMALL and size.denominator == 1 else "number"

@@ -98,7 +98,7 @@ def _below_thousand(number: int, *, is_feminine: bool, is_object: bool) -> str:
     hundreds, rest = divmod(number, 100)
     if hundreds:
         two = "مئتين" if is_object else "مئتان"
-        parts.append({1: "مئة", 2: two}.get(hundreds) or _AR_UNITS[hundreds][0] + "مئة")
+        parts.append({1: "مئة", 2: two, 8: "ثمانمئة"}.get(hundreds) or _AR_UNITS[hundreds][0] + "مئة")
     if rest > 10 and rest < 20:
         parts.append(_teen(rest, is_feminine=is_feminine, is_object=is_object))
     elif rest:
