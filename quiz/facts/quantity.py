@@ -14,7 +14,7 @@ from quiz.text.amount_reader import Amount
 from quiz.text.number_forms import Form
 from quiz.text.numbers import fold_word, tokens
 from quiz.text.quantity_replies import PHRASES as SAY
-from quiz.text.quantity_replies import is_nothing, roman
+from quiz.text.quantity_replies import is_alias, is_nothing, roman
 from quiz.text.wording import says_nothing
 
 _BOUNDED_ONE_WAY = ("more", "least", "most", "fewer")
@@ -120,12 +120,10 @@ class Quantity:
     def _written(self, style: str | None) -> str | None:
         """Write the value in a style where reading it again gives this very value."""
         words = number_writing.write(self.figures, self.form, style)
-        return words if words is not None and self._reads_back(words) else None
-
-    def _reads_back(self, words: str) -> bool:
         unit = self.unit.key if self.unit else " ".join(self.nouns)
-        read = type(self).parse(words, Context(language=self.form.language, unit=unit, tolerance=self.tolerance))
-        return read is not None and read.relate(self) is Relation.SAME and read.points == self.points
+        context = Context(language=self.form.language, unit=unit, tolerance=self.tolerance)
+        read = None if words is None else type(self).parse(words, context)
+        return words if read is not None and read.relate(self) is Relation.SAME and read.points == self.points else None
 
     def relate(self, other: Self) -> Relation:
         """Compare what two values allow; only values of one dimension can exclude each other.
@@ -222,6 +220,8 @@ class _Judge:
     def grade(self) -> Grade:  # noqa: PLR0911 - one return for each thing that spoils an answer
         if not self.response.strip():
             return self._say(Outcome.BLANK, "blank")
+        if self.context.aliases and is_alias(self.response, self.context.aliases.values()):
+            return self._say(Outcome.RIGHT, "right", Relation.SAME)
         reading = amounts.read(self.response, self.context.language)
         if reading.is_garbled:
             return self._say(Outcome.UNREADABLE, "unreadable")
@@ -254,8 +254,7 @@ class _Judge:
             figures, unit, fits = self._in_light(amount, dimension)
             if not fits:
                 return self._other_dimension(amount)
-        if unit is None:
-            unit = key.unit
+        unit = unit or key.unit
         if amount.other is not None and (amount.other,) == key.figures != figures:
             return self._figure((amount.other,), amount.hedge, unit, phrase="regrouped", amount=amount)
         return self._figure(figures, amount.hedge, unit, amount=amount)

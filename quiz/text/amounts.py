@@ -53,11 +53,12 @@ def reading(pieces: Sequence[Token], language: str) -> Reading:
         for index, piece in enumerate(pieces)
         if (piece.key in _NEGATIONS or piece.key.endswith("n't")) and index not in reader.hedged
     ]
+    is_multiplied = any(piece.key in numbers_en.MULTIPLIERS for piece in pieces)
     is_denied = bool(kept and negations) and any(
         pieces[at].end <= kept[0].start <= pieces[at].end + 1 for at in negations
     )
     is_date = len(kept) == 1 and _is_in_date(pieces, kept[0].numerals[0])
-    return Reading(kept, bool(negations), is_denied, reader.is_garbled, is_date)
+    return Reading(kept, bool(negations) or is_multiplied, is_denied, reader.is_garbled, is_date)
 
 
 def every(pieces: Sequence[Token], language: str) -> Iterator[Amount]:

@@ -8,6 +8,7 @@ from quiz.text.numbers import Token
 from quiz.text.tables import numbers_en as table
 
 Tokens = Sequence[Token]
+_AFTER_PART = table.STOPS | table.SCALES.keys() | table.PRONOUNS | {"of", "hundred"}
 _ONE = frozenset({"a", "an", "one"})
 
 
@@ -197,11 +198,17 @@ def _after_article(pieces: Tokens, at: int) -> Read | None:
     if word in ("hundred", *table.BARE_SCALES):
         words = _Words(pieces, at, None)
         words.run()
-        if _word(pieces, words.end) in table.PLURAL_PARTS:
-            return _tail(pieces, at, Read(words.value, words.end, words.scale))
         return None if words.is_ordinal else _tail(pieces, at, Read(words.value, words.end, words.scale))
     part = table.PARTS.get(word)
-    return None if part is None else _part_first(pieces, at, Fraction(1, part), at + 1)
+    return None if part is None else _part_or_place(pieces, at, word, part)
+
+
+def _part_or_place(pieces: Tokens, at: int, word: str, part: int) -> Read | None:
+    """Tell "a third of voters" from "a third term"."""
+    follower = pieces[at + 1] if at + 1 < len(pieces) else None
+    if word in table.ORDINALS and follower and follower.kind == "word" and follower.key not in _AFTER_PART:
+        return Read(Fraction(part), at + 1, is_ordinal=True)
+    return _part_first(pieces, at, Fraction(1, part), at + 1)
 
 
 def _part_first(pieces: Tokens, at: int, part: Fraction, end: int) -> Read | None:

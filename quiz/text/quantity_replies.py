@@ -1,6 +1,8 @@
 """What is said about a typed number, and the few readings that only judging needs."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
 
 from quiz.text.phrases import Phrases
 
@@ -53,10 +55,20 @@ def roman(words: str) -> int | None:
     >>> roman("VI"), roman("mix")
     (6, None)
     """
-    match = _ROMAN.fullmatch(words.strip().rstrip("."))
+    match = _ROMAN.fullmatch(unicodedata.normalize("NFKC", words[:40]).strip().rstrip("."))
     if match is None or not match[1] + match[2]:
         return None
     return 10 * len(match[1]) + _UNITS[match[2].upper()]
+
+
+def is_alias(words: str, aliases: Iterable[Iterable[str]]) -> bool:
+    """Whether an answer is one of the further spellings that the deck accepts."""
+    said = _plain(words)
+    return any(said == _plain(alias) for spellings in aliases for alias in spellings)
+
+
+def _plain(words: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
 
 
 _NOTHING = frozenset({"none", "no", "nothing", "nobody", "nil", "لا شيء", "لا أحد", "لا يوجد"})

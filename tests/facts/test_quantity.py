@@ -39,6 +39,9 @@ about 2,500 troops | 1 to a million                | wrong        | a range that
 about 2,500 troops | more than 0                   | wrong        | a bound that says nothing
 about 2,500 troops | 2,500 in 2025                 | right        | a year is no second figure
 about 2,500 troops | hundreds                      | unreadable   | vague
+about 2,500 troops | twice 2,500                   | say more     | a multiple
+about 2,500 troops | half of 2,500                 | say more     | a part
+about 2,500 troops | 2,500 minus 100               | say more     | a sum
 about 2,500 troops |                               | blank        | nothing
 about 2,500 troops | idk                           | blank        | says nothing
 12-day             | 12                            | right        | the unit is the key's
@@ -51,6 +54,8 @@ sixth              | 6                             | right        | the key is a
 sixth              | VI                            | right        | Roman
 sixth              | six                           | right        | cardinal word
 sixth              | fifth                         | wrong        | next door
+sixth              | a sixth election              | right        | an article and a noun
+sixth              | Ⅵ                             | right        | one Roman letter
 sixth              | one sixth                     | wrong        | a part
 four               | four groups                   | right        | a noun the key leaves out
 four               | 4 percent                     | wrong        | another dimension
@@ -244,3 +249,9 @@ def test_the_quantities_of_the_article_are_found_and_not_its_years():
 )
 def test_words_that_state_no_one_quantity_are_not_parsed(words):
     assert Quantity.parse(words, Context()) is None
+
+
+def test_a_spelling_that_the_deck_accepts_is_right():
+    context = Context(aliases={"about 2,500": ("a brigade's worth",)})
+    assert read("about 2,500").judge("A brigade's  worth", context).outcome is Outcome.RIGHT
+    assert read("about 2,500").judge("a division", context).outcome is Outcome.UNREADABLE

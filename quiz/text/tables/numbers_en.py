@@ -134,6 +134,7 @@ HEDGES_AFTER = {
 
 # Words that may lead up to a number in an answer without changing it.
 ARTICLES = frozenset({"a", "an", "the", "of", "is", "was", "were", "are", "only", "just", "its", "their"})
+MULTIPLIERS = frozenset({"twice", "double", "triple", "thrice", "quadruple", "ضعف", "ضعفي", "ضعفا"})
 NEGATIONS = frozenset({"not", "no", "never", "none", "neither", "nor", "without", "cannot", "except", "wrong", "false"})
 ALTERNATIVES = frozenset({"or", "either", "versus", "vs"})
 JOINTS = frozenset({"to", "through", "till", "until", "thru"})
