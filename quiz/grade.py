@@ -12,7 +12,7 @@ from quiz.model.relation import Relation
 from quiz.model.response import Grade, Outcome, Response
 from quiz.model.value import Context, Rival, Rivals, Value
 from quiz.registry import fact_kind, names
-from quiz.text.labels import LETTERS, LONGEST, index_of, order_of, pairs_of
+from quiz.text.labels import LETTERS, LONGEST, index_of, letter, order_of, pairs_of
 from quiz.text.leak import folded
 from quiz.text.phrases import Phrases
 from quiz.text.spellings import Roster
@@ -36,8 +36,8 @@ _SAY = Phrases(
     ar={
         "right": "صحيح: {why}",
         "blank": "لم تُعطَ إجابة؛ والإجابة الصحيحة هي: {key}.",
-        "type letter": "هذا ليس من الخيارات: اكتب حرفًا من الحروف حتى {last}، أو نص الخيار نفسه.",
-        "type verdict": "اكتب: صحيح، أو خطأ، أو معلومات غير كافية، أو حرفًا من الحروف حتى {last}.",
+        "type letter": "هذا ليس من الخيارات: اكتب حرفًا من أ إلى {last}، أو نص الخيار نفسه.",
+        "type verdict": "اكتب: صحيح، أو خطأ، أو معلومات غير كافية، أو حرفًا من أ إلى {last}.",
         "type order": "اكتب كل حرف من الحروف الـ{count} مرة واحدة، من الأول إلى الأخير، مثل: {example}.",
         "type pairs": "اختر لكل واحد من الـ{count} قرينًا خاصًا به، مثل: {example}.",
         "order right": "صحيح: {key}.",
@@ -226,7 +226,9 @@ def _grade_choice(item: Item, choice: Choice, said: str) -> Grade:
     chosen = _chosen(choice, said, item.language)
     if chosen is None:
         what = "type verdict" if item.verdict else "type letter"
-        return Grade(Outcome.UNREADABLE, 0.0, _SAY(item.language, what, last=LETTERS[len(choice.options) - 1]))
+        return Grade(
+            Outcome.UNREADABLE, 0.0, _SAY(item.language, what, last=letter(len(choice.options) - 1, item.language))
+        )
     if chosen == choice.key:
         return Grade(Outcome.RIGHT, 1.0, _right(item), relation=None if item.verdict else Relation.SAME)
     option = choice.options[chosen]
@@ -276,7 +278,7 @@ def _grade_order(item: Item, order: Order, said: str) -> Grade:
     count = len(order.entries)
     given = order_of(said, count)
     if given is None:
-        example = " ".join(LETTERS[:count][::-1])
+        example = " ".join(letter(place, item.language) for place in reversed(range(count)))
         return Grade(Outcome.UNREADABLE, 0.0, _SAY(item.language, "type order", count=count, example=example))
     rank = {index: place for place, index in enumerate(order.key)}
     signs = [rank[first] < rank[second] for first, second in combinations(given, 2)]
@@ -303,7 +305,7 @@ def _grade_match(item: Item, match: Match, said: str) -> Grade:
     count = len(match.prompts)
     given = pairs_of(said, count, len(match.partners))
     if given is None:
-        example = " ".join(f"{number + 1}{letter}" for number, letter in enumerate(LETTERS[:count][::-1]))
+        example = " ".join(f"{place + 1}{letter(count - 1 - place, item.language)}" for place in range(count))
         return Grade(Outcome.UNREADABLE, 0.0, _SAY(item.language, "type pairs", count=count, example=example))
     missed = [index for index in range(count) if given[index] != match.key[index]]
     if not missed:

@@ -113,8 +113,10 @@ def _fits(fact: Fact, words: str, old: str, sentence: str) -> bool:
     """Whether words can stand where the old ones stand: all but the value itself is the same, in the same script."""
     if any(script.search(words) and not script.search(sentence) for script in (_LATIN, _ARABIC)):
         return False
-    if _ASCII.search(words) and _ARABIC.search(sentence) and not _ASCII.search(old):
+    if _ARABIC.search(sentence) and (_ASCII.search(words) and not _ASCII.search(old)):
         return False
+    if _ARABIC.search(sentence) and _DIGIT.search(old) and not _DIGIT.search(words):
+        return False  # a number in words takes the case that its place asks for
     if fact.kind == "date":
         is_named = bool(_NAMED.search(words)) == bool(_NAMED.search(old))  # nobody writes "in 2022-10"
         return is_named and "/" not in words and _small_words(words) == _small_words(old)
@@ -122,7 +124,7 @@ def _fits(fact: Fact, words: str, old: str, sentence: str) -> bool:
 
 
 _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0621-\u064a]")
-_ASCII = re.compile("[0-9]")
+_ASCII, _DIGIT = re.compile("[0-9]"), re.compile(r"\d")
 _NAMED = re.compile(r"[^\W\d_]{3}")
 _WORD = re.compile(r"[^\W\d_]+|-(?=[^\W\d_]+$)")
 # What ties a date to its sentence or says how it stands to the time; a month's or a weekday's name does neither.

@@ -33,6 +33,11 @@ def _evidence(deck: Deck, fact: str, name: str, quote: Span, marks: tuple[Span, 
     )
 
 
+def words_of(deck: Deck, fact: Fact) -> str:
+    """Give the answer's words in one line, the members of a list joined as the deck's language joins them."""
+    return ("، " if deck.language.partition("-")[0] == "ar" else ", ").join(fact.answer)
+
+
 def item_id(kind: str, facts: Iterable[Fact], *content: str) -> str:
     """Digest the kind, the facts with their revisions, and what is asked: the same question keeps its id."""
     parts = [part for fact in facts for part in (fact.id, fact.revision)]

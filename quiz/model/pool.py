@@ -1,6 +1,7 @@
 """Finds wrong values for a fact that are plausible and proved DISJOINT from everything that would be right."""
 
 import bisect
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Any
 
 from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.fact import Fact
+from quiz.model.fact import Fact, Status
 from quiz.model.relation import Extent, Relation
 from quiz.text.leak import folded, shows
 
@@ -100,13 +101,14 @@ class Pool:
 
     def _proved(self, fact: Fact, key: Any, proposed: Iterable[Distractor]) -> Iterator[Distractor]:
         right, spelled = self.accepted(fact), key.spell()
-        latest = self._latest(fact)
+        first, last = self._days(fact)
         seen = {folded(spelled)}
         for found in proposed:
             text = folded(found.text)
             if text in seen or not is_plausible(found.value, key) or not _is_as_plain(text, spelled):
                 continue
-            if latest is not None and found.value.extent.low is not None and found.value.extent.low > latest:
+            low = found.value.extent.low if found.value.extent is not None else None
+            if low is not None and not first <= low <= last:
                 continue
             seen.add(text)
             if all(found.value.relate(value) is Relation.DISJOINT for value in right):
@@ -121,13 +123,18 @@ class Pool:
             if held.fact.id != fact.id:
                 yield held.fact, held.words
 
-    def _latest(self, fact: Fact) -> int | None:
-        """Give the last day that a date may be taken for: an article tells no event of years after its own."""
+    def _days(self, fact: Fact) -> tuple[float, float]:
+        """Give the first and last day that a date may be taken for.
+
+        An article tells no event of the years after its own, and plans nothing for the years before.
+        """
         published = self._deck.sources[fact.source].published
-        if fact.kind != "date" or published is None or fact.value.extent.low is None:
-            return None
-        last = published.replace(month=12, day=31).toordinal()
-        return last if fact.value.extent.low <= last else None
+        low = fact.value.extent.low if fact.kind == "date" else None
+        if published is None or low is None:
+            return -math.inf, math.inf
+        first, last = published.replace(month=1, day=1).toordinal(), published.replace(month=12, day=31).toordinal()
+        is_planned = fact.status in (Status.PLANNED, Status.PREDICTED)
+        return (first if is_planned and first <= low else -math.inf), (last if low <= last else math.inf)
 
     def _told(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for words in fact.distractors:
@@ -191,7 +198,7 @@ _BELOW_ONE = re.compile(r"(?<![\d.,٫٬])[0٠][.٫]")
 
 
 def _is_as_plain(text: str, key: str) -> bool:
-    """Whether a figure is no more precise than the key and no odder: nobody writes "0.9 thousand" or "365.2425 days"."""
+    """Whether a figure is no more precise than the key and no odder, as "0.9 thousand" or "365.2425 days" are."""
     digits = [max((len(part) for part in _PART.findall(words)), default=0) for words in (text, key)]
     return digits[0] <= digits[1] and bool(_BELOW_ONE.search(text)) <= bool(_BELOW_ONE.search(key))
 

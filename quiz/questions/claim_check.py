@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quiz.model.alteration import Altered, outsiders, paraphrases, refutations
 from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.evidence import evidence_of, evidence_of_claim, item_id
+from quiz.model.evidence import evidence_of, evidence_of_claim, item_id, words_of
 from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.item import Choice, Item, Option, Proof
 from quiz.model.pool import Pool, option_voice
@@ -30,8 +30,9 @@ _SAY = Phrases(
         "true": "The article says “{words}”.",
         "quantity": "The article says “{words}”; {text} is the figure for {label}.",
         "date": "The article says “{words}”; something else is dated {text} ({label}).",
-        "other": "The article says “{words}”; {text} belongs elsewhere in it ({label}).",
+        "other": "The article says “{words}”; “{text}” belongs elsewhere in it ({label}).",
         "made": "The article says “{words}”, not {text}.",
+        "made term": "The article says “{words}”, not “{text}”.",
         "list": "The article’s list is: {words}; {text} is not on it.",
         "full list": "The article’s list is: {words}.",
         "speaker": "The article gives these words to {speaker}.",
@@ -47,8 +48,9 @@ _SAY = Phrases(
         "true": "جاء في المقال: «{words}».",
         "quantity": "جاء في المقال: «{words}»؛ أما {text} فرقم يخص {label}.",
         "date": "جاء في المقال: «{words}»؛ أما {text} فتاريخ أمر آخر ({label}).",
-        "other": "جاء في المقال: «{words}»؛ أما {text} فيرد فيه في موضع آخر ({label}).",
+        "other": "جاء في المقال: «{words}»؛ أما «{text}» فيرد فيه في موضع آخر ({label}).",
         "made": "جاء في المقال: «{words}»، لا {text}.",
+        "made term": "جاء في المقال: «{words}»، لا «{text}».",
         "list": "القائمة في المقال هي: {words}؛ وليس فيها {text}.",
         "full list": "القائمة في المقال هي: {words}.",
         "speaker": "ينسب المقال هذا القول إلى {speaker}.",
@@ -57,6 +59,7 @@ _SAY = Phrases(
         "order": "تاريخاهما في المقال: {first date} ({first}) و{second date} ({second}).",
     },
 )
+_MEASURED = ("quantity", "date")
 _VERDICTS = (Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO)
 
 
@@ -100,7 +103,7 @@ def _valued(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
         return
     draw = chance("supported", fact.id)
     true = same[0] if draw.random() < 1 / 2 else draw.choice(same)
-    why = _SAY(deck.language, "true", words=fact.words)
+    why = _SAY(deck.language, "true", words=words_of(deck, fact))
     method = "verbatim" if true.operation == "verbatim" else "same"
     yield _Made(true.sentence, Verdict.SUPPORTED, why, method, true.operation, true.text)
     yield _Made(
@@ -111,18 +114,19 @@ def _valued(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
 def _why(deck: Deck, fact: Fact, altered: Altered) -> str:
     text = bare_date(altered.text) if fact.kind == "date" else altered.text
     if altered.other is None or not altered.other.label:
-        return _SAY(deck.language, "made", words=fact.words, text=text)
-    kind = fact.kind if fact.kind in ("quantity", "date") else "other"
-    return _SAY(deck.language, kind, words=fact.words, text=text, label=altered.other.label)
+        made = "made" if fact.kind in _MEASURED else "made term"
+        return _SAY(deck.language, made, words=words_of(deck, fact), text=text)
+    kind = fact.kind if fact.kind in _MEASURED else "other"
+    return _SAY(deck.language, kind, words=words_of(deck, fact), text=text, label=altered.other.label)
 
 
 def _listed(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Made]:
     altered = next(outsiders(deck, fact, pool, chance("refuted", fact.id)), None)
     if altered is None:
         return
-    why = _SAY(deck.language, "full list", words=fact.words)
+    why = _SAY(deck.language, "full list", words=words_of(deck, fact))
     yield _Made(statement(deck, fact), Verdict.SUPPORTED, why, "verbatim", "verbatim")
-    why = _SAY(deck.language, "list", words=fact.words, text=altered.text)
+    why = _SAY(deck.language, "list", words=words_of(deck, fact), text=altered.text)
     yield _Made(altered.sentence, Verdict.REFUTED, why, "closed-list", altered.operation, altered.text)
 
 

@@ -24,18 +24,21 @@ _SAY = Phrases(
         "why resolved": "The article says “{words}”, that is {key}.",
         "quantity": "{text} is the figure for {label}; here the article says “{words}”.",
         "date": "Something else is dated {text} ({label}); here the article says “{words}”.",
-        "other": "{text} belongs elsewhere in the article ({label}); here it says “{words}”.",
+        "other": "“{text}” belongs elsewhere in the article ({label}); here it says “{words}”.",
         "made": "Not {text}: here the article says “{words}”.",
+        "made term": "Not “{text}”: here the article says “{words}”.",
     },
     ar={
         "why": "جاء في المقال: «{words}».",
         "why resolved": "جاء في المقال: «{words}»، أي {key}.",
         "quantity": "{text} رقم يخص {label}؛ أما هنا فجاء في المقال: «{words}».",
         "date": "{text} تاريخ أمر آخر ({label})؛ أما هنا فجاء في المقال: «{words}».",
-        "other": "{text} يرد في المقال في موضع آخر ({label})؛ أما هنا فجاء فيه: «{words}».",
+        "other": "«{text}» يرد في المقال في موضع آخر ({label})؛ أما هنا فجاء فيه: «{words}».",
         "made": "ليس {text}: جاء في المقال هنا «{words}».",
+        "made term": "ليس «{text}»: جاء في المقال هنا «{words}».",
     },
 )
+_MEASURED = ("quantity", "date")
 
 
 def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
@@ -110,8 +113,9 @@ def _smaller_first(one: tuple[Any, Option], other: tuple[Any, Option]) -> int:
 def _option(deck: Deck, fact: Fact, wrong: Distractor) -> Option:
     text = bare_date(wrong.text) if fact.kind == "date" else wrong.text
     if wrong.fact is None or not wrong.fact.label:
-        why = _SAY(deck.language, "made", text=text, words=fact.words)
+        made = "made" if fact.kind in _MEASURED else "made term"
+        why = _SAY(deck.language, made, text=text, words=fact.words)
     else:
-        kind = fact.kind if fact.kind in ("quantity", "date") else "other"
+        kind = fact.kind if fact.kind in _MEASURED else "other"
         why = opened(_SAY(deck.language, kind, text=text, label=wrong.fact.label, words=fact.words))
     return Option(wrong.text, why, fact=wrong.fact.id if wrong.fact else "", operation=wrong.operation)

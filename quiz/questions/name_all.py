@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.evidence import evidence_of, item_id
+from quiz.model.evidence import evidence_of, item_id, words_of
 from quiz.model.item import Entry, Item, Proof
 from quiz.model.pool import is_given_away
 from quiz.text.phrases import Phrases
@@ -24,7 +24,7 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
             facts=(fact.id,),
             topic=fact.topic,
             stem=fact.ask,
-            interaction=Entry(fact.kind, fact.words, fact.value, deck.context(fact)),
-            proof=Proof(_SAY(deck.language, "why", words=fact.words), "verbatim", (evidence_of(deck, fact),)),
+            interaction=Entry(fact.kind, words_of(deck, fact), fact.value, deck.context(fact)),
+            proof=Proof(_SAY(deck.language, "why", words=words_of(deck, fact)), "verbatim", (evidence_of(deck, fact),)),
             language=deck.language,
         )

@@ -7,6 +7,18 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ABJAD = "ابجدهوزحطي"  # the order in which Arabic lists are lettered; a hamza on the alif makes no difference
 LONGEST = 500  # characters; more is not an answer to a list
 
+
+def letter(place: int, language: str) -> str:
+    """Give the letter that a thing in a list is shown with.
+
+    >>> letter(0, "en"), letter(1, "ar")
+    ('a', 'ب')
+    """
+    if language.partition("-")[0] == "ar" and place < len(ABJAD):
+        return ABJAD[place].replace("ا", "أ")
+    return LETTERS[place]
+
+
 _ALIF = str.maketrans("أإآ", "ااا")
 _MARKS = re.compile(r"[()\[\].:=،,;؛>\-–—→/|+&]+")
 _ATOMS = re.compile(r"\d{1,3}|[^\W\d_]")
