@@ -24,7 +24,7 @@ def fields(template):
     return {field for _, field, _, _ in string.Formatter().parse(template) if field}
 
 
-@pytest.mark.parametrize("phrases", catalogues())
+@pytest.mark.parametrize("phrases", list(catalogues()))
 def test_every_language_says_the_same_with_the_same_words(phrases):
     assert "ar" in phrases._languages
     for name, template in phrases._languages["en"].items():
