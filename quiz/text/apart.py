@@ -27,9 +27,15 @@ def compare(mine: str, theirs: str) -> str:
     initials = {*known.initials(mine), *known.initials(theirs)}
     if not initials.isdisjoint(("".join(one), "".join(other))):
         return "partial"
-    shares = any(known.alike((word,), (another,)) or _same_sort(word, another) for word in one for another in other)
     slips = _slip_between("".join(one), "".join(other))
-    return "partial" if shares or slips else "apart"
+    return "partial" if slips or _shares_word(one, other) else "apart"
+
+
+def _shares_word(one: known.Words, other: known.Words) -> bool:
+    """Whether two names have a word in common; a word for their sort of body only counts where one has no other."""
+    if not any(all(known.sort(word) is not None for word in words) for words in (one, other)):
+        one, other = known.core(one)[0], known.core(other)[0]
+    return any(known.alike((word,), (another,)) or _same_sort(word, another) for word in one for another in other)
 
 
 def _is_apart(one: str, other: str) -> bool:

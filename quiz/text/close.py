@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 _PREFIX = 6  # letters of which deletions are kept: errors beyond them are found by the whole distance (SymSpell)
 _SLIPS = 2
+_LIGHT = frozenset("aeiouywhاويهع")
 
 
 def allowance(word: str) -> int:
@@ -45,8 +46,19 @@ def is_slip(said: str, meant: str, cost: int) -> bool:
     if cost > allowance(meant) or not said.isalpha() or _is_derived(said, meant) or _is_derived(meant, said):
         return False
     if len(meant) < 7:
-        return len(said) > 4 and said[0] == meant[0] and said[-1] == meant[-1]
+        return len(said) > 4 and said[0] == meant[0] and said[-1] == meant[-1] and _is_small(said, meant)
     return said[0] == meant[0] or said[:2] == meant[1::-1] or len(meant) > 8
+
+
+def _is_small(one: str, other: str) -> bool:
+    """Whether two short words differ in a vowel, an h, a doubled letter or the order of two, not in a consonant."""
+    if len(one) < len(other):
+        one, other = other, one
+    at = next(place for place, (mine, theirs) in enumerate(zip(one, other + " ", strict=False)) if mine != theirs)
+    if len(one) > len(other):
+        return one[at] in _LIGHT or one[at] == one[at - 1]
+    is_swap = one[at] == other[at + 1] and one[at + 1] == other[at]
+    return is_swap or one[at] in _LIGHT or other[at] in _LIGHT
 
 
 def _is_derived(longer: str, shorter: str) -> bool:

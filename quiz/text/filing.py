@@ -129,6 +129,16 @@ class Files:
         )
 
     @cached_property
+    def abridged(self) -> dict[Words, tuple[str, ...]]:
+        """The entities by their words, the first of them in initials ("UN Security Council")."""
+        return _file(
+            (("".join(word[0] for word in spelling.words[:size]), *spelling.words[size:]), spelling.entity)
+            for spelling in self.spellings
+            if not spelling.is_person
+            for size in range(2, min(6, len(spelling.words)))
+        )
+
+    @cached_property
     def word(self) -> dict[str, tuple[str, ...]]:
         """The entities by each word of their spellings."""
         return _file((word, spelling.entity) for spelling in self.spellings for word in spelling.words)

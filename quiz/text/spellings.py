@@ -118,6 +118,7 @@ class Roster:
         if places and (spelt_out := self._spelt_out(words)):
             return accept("alias", spelt_out)
         found = accept("folded", files.joined.get("".join(words))) if known.is_joinable(words) else None
+        found = found or accept("acronym", files.abridged.get(words))
         if not found and len(words) == 1:
             found = accept("acronym", files.acronym.get(words[0]))
         return found or accept("transliterated", self._heard(words))

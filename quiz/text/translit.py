@@ -28,12 +28,22 @@ _VOWEL = {
     "ei": LONG_I | AI | GLIDE_Y,
     "ey": LONG_I | AI | GLIDE_Y,
 }
-_DOUBLE = {"aa": LONG_A, "ii": LONG_I, "oo": LONG_U, "uu": LONG_U, "au": LONG_U | GLIDE_W, "aw": LONG_U | GLIDE_W}
+_DOUBLE = {
+    "aa": LONG_A,
+    "ii": LONG_I,
+    "yy": LONG_I,
+    "iy": LONG_I,
+    "oo": LONG_U,
+    "uu": LONG_U,
+    "au": LONG_U | GLIDE_W,
+    "aw": LONG_U | GLIDE_W,
+}
 _ARABIC_VOWEL = {"ا": LONG_A, "و": LONG_U | GLIDE_W, "ي": LONG_I | AI | GLIDE_Y, "ع": _ANY}
 _LATIN_UNIT = re.compile(
     r"(?P<glide>^[yw](?=[aeiou]))|(?P<vowels>[aeiouyw]+)|(?P<pair>tch|kh|gh|dh|th|sh|ch|ph|ck)|(?P<last>h$)"
     r"|(?P<soft>c(?=[eiy]))|(?P<letter>(.)\7?)"
 )
+_ALLAH = re.compile(r"[aeou]llah?$")  # the vowel before it is that of a case: Abdullah, Abdallah, Hezbollah, Hizballah
 _ABD = re.compile(r"^abd[ueao]l(?:$|(?!l|a?h?$)(?=.{2}))")  # Abdulrahman is Abd al-Rahman
 _LATIN_SOUND = {
     "tch": ("S",),
@@ -119,12 +129,14 @@ def _word(word: str, is_last: bool) -> tuple[Sound, ...]:
 
 def _latin(word: str) -> tuple[Sound, ...]:
     word = _ABD.sub("abd", word)
+    ending = _ALLAH.search(word)
+    case = ending.start() if ending else -1
     options: list[str] = []
     places: list[int] = [NONE]
     for match in _LATIN_UNIT.finditer(word):
         unit, kind = match[0], match.lastgroup
         if kind == "vowels":
-            places[-1] = _VOWEL.get(unit) or _DOUBLE.get(unit) or _glide(unit)
+            places[-1] = _ANY if match.start() == case else _VOWEL.get(unit) or _DOUBLE.get(unit) or _glide(unit)
             continue
         if kind == "last" and places[-1] != NONE:
             found: tuple[str, ...] = ("h-",)

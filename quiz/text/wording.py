@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from quiz.text.close import distance
 from quiz.text.fold import CAP, letters
+from quiz.text.tables.letters import APOSTROPHES, DASHES
 
 SAME, MISSING, ADDED = "same", "missing", "added"
 
 _MARKUP = re.compile(r"</?[A-Za-z!][^<>]{0,80}>|\x1b|\x00")
-_WORD = re.compile(r"[^\W_]+(?:['\-.,:/٫٬][^\W_]+)*")
+_WORD = re.compile(rf"[^\W_]\w*(?:[{re.escape(APOSTROPHES + DASHES)}.,:/٫٬][^\W_]\w*)*")
 _NOTHING = frozenset(
     """
 idk|dk|dunno|i dunno|no idea|not sure|im not sure|i am not sure|pass|skip|none|nothing|n a|na|i forgot|forgot|blank

@@ -75,8 +75,10 @@ ARABIC_CONSONANTS = {
 }
 
 # Names read otherwise than letter by letter: given names whose short vowels tell them from another name of the same
-# letters, and a family's name of which the first letter is written in three ways.
+# letters, and names that two languages write very differently.
 READINGS = {
+    "binyamin": "benjamin",
+    "benyamin": "benjamin",
     "قذافي": "gaddafi",
     "qaddafi": "gaddafi",
     "qadhafi": "gaddafi",
