@@ -76,19 +76,19 @@ def _interaction(interaction: Interaction) -> dict[str, Any]:
                 }
                 for option in interaction.options
             ]
-            return {"type": "choice", "options": options, "key": interaction.key}
+            return {"kind": "choice", "options": options, "key": interaction.key}
         case Entry():
-            return {"type": "entry", "fact_kind": interaction.fact_kind, "answer": interaction.answer}
+            return {"kind": "entry", "fact_kind": interaction.fact_kind, "answer": interaction.answer}
         case Order():
             return {
-                "type": "order",
+                "kind": "order",
                 "entries": list(interaction.entries),
                 "key": list(interaction.key),
                 "values": list(interaction.values),
             }
         case Match():
             return {
-                "type": "match",
+                "kind": "match",
                 "prompts": list(interaction.prompts),
                 "partners": list(interaction.partners),
                 "key": list(interaction.key),

@@ -38,8 +38,8 @@ def test_each_interaction_has_its_shape():
     seen = set()
     for item in BANK.items:
         written = item_json(item)["interaction"]
-        assert written["type"] == shapes[type(item.interaction)]
-        seen.add(written["type"])
+        assert written["kind"] == shapes[type(item.interaction)]
+        seen.add(written["kind"])
     assert seen == set(shapes.values())
 
 
