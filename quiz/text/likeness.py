@@ -100,11 +100,6 @@ def _is_initial(word: str, other: str) -> bool:
     return len(word) == 1 and other.startswith(word)
 
 
-def is_elsewhere(words: Words) -> bool:
-    """Whether words are the well-known name of something (asked only when no entity of the roster is known by it)."""
-    return bool(known.code(words) or known.code_by_sound(words))
-
-
 @cache
 def world_words() -> Vocabulary:
     """Give the known names of one word, to look for slips."""

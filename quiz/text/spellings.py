@@ -15,7 +15,6 @@ from quiz.text.likeness import (
     Likeness,
     accept,
     fits,
-    is_elsewhere,
     is_like,
     shortens,
     turned,
@@ -85,7 +84,7 @@ class Roster:
         found = self._one(whole) if whole else NOBODY
         if found:
             return found
-        if is_elsewhere(whole):
+        if self._is_elsewhere(whole):
             return self._part_of_canonical(whole)
         found = self._short(whole) or self._apposed(words)
         return found if found and found.entity else self._read(whole, found)
@@ -95,7 +94,7 @@ class Roster:
         readings = tuple(ways(whole))
         for way in readings:
             better = self._one(way)
-            if not better and is_elsewhere(way):
+            if not better and self._is_elsewhere(way):
                 return self._part_of_canonical(way)
             better = better or self._short(way)
             if better and better.entity:
@@ -186,10 +185,19 @@ class Roster:
         inverted = "" if ")" in parted[1] else self._certain((*rest, *head))
         return Likeness("folded", (inverted,)) if inverted and found in ("", inverted) else None
 
+    def _is_elsewhere(self, words: Words) -> bool:
+        """Whether words are, or sound like, the known name of something that the deck does not hold.
+
+        Asked only when no entity of the roster goes by them as they stand.
+        """
+        if known.code(words):
+            return True
+        return not all(word in self._files.word for word in words) and bool(known.code_by_sound(words))
+
     def _certain(self, words: Words) -> str:
         """Give the one entity that words are accepted for, titles and all; empty when there is none."""
         for way in (words, *ways(words)):
-            found = self._one(way) or (None if is_elsewhere(way) else self._short(way))
+            found = self._one(way) or (None if self._is_elsewhere(way) else self._short(way))
             if found:
                 return found.entity
         return ""
