@@ -82,7 +82,8 @@ def _core(pieces: Tokens, at: int, language: str) -> Numeral | None:
     token = pieces[at]
     match token.kind:
         case "figure":
-            return _figured(pieces, at, language)
+            first = _figured(pieces, at, language)
+            return first and _ratio(pieces, first, language)
         case "part":
             return _scaled_part(pieces, at, Fraction(*_VULGAR[token.key])) if token.key in _VULGAR else None
         case "word" if is_arabic(token.key):
@@ -118,7 +119,7 @@ def _figured(pieces: Tokens, at: int, language: str) -> Numeral | None:  # noqa:
         return part if part is not None and is_part else plain
     if follower.kind == "figure" and at + 2 < len(pieces) and pieces[at + 2].key == "/":
         return _slashed(pieces, at + 1, read.value, at) or plain
-    return _ratio(pieces, _scaled(pieces, plain, read.value), language)
+    return _scaled(pieces, plain, read.value)
 
 
 def _scientific(pieces: Tokens, plain: Numeral) -> Numeral | None:
