@@ -14,7 +14,6 @@ from questionary.prompts.common import InquirerControl
 from rich.cells import cell_len
 
 from quiz.terminal.page import Page, shown
-from quiz.text.visible import one_line
 
 _STYLE = Style(
     [
@@ -32,6 +31,8 @@ _STYLE = Style(
 _POINTER = " ›"
 _BEFORE_TITLE = 4  # columns that questionary puts before a title, pointer and spaces
 _BETWEEN_KEYS = 3
+# What Enter becomes when it is pressed before a prompt has switched the terminal's own line editing off.
+_NEWLINE = "c-j"
 
 
 class Dialogs:
@@ -68,6 +69,11 @@ class Dialogs:
         bindings, control = application.key_bindings, _list_of(application)
         if not isinstance(bindings, KeyBindings) or control is None:
             raise TypeError("questionary has changed: its menus no longer take further keys")
+
+        @bindings.add(_NEWLINE, eager=True)
+        def accept(event: KeyPressEvent) -> None:
+            event.app.exit(result=control.get_pointed_at().value)
+
         for place, (_, _, keys) in enumerate(lines):
             for key in keys:
                 _bind_pointing(bindings, key, control, place)
@@ -79,7 +85,7 @@ class Dialogs:
     def line(self, message: str, instruction: str) -> str:
         """Take a line of words."""
         question = questionary.text(
-            "\n  ".join(self._page.lines(one_line(message), self._page.width - 3)),
+            "\n  ".join(self._page.lines(_line(message), self._page.width - 3)),
             qmark=" ",
             instruction=f"({shown(instruction)})" if instruction else None,
             style=_STYLE,
@@ -89,9 +95,9 @@ class Dialogs:
         return said
 
     def key(self, bar: Sequence[tuple[str, str]], results: Mapping[str, str]) -> str:
-        """Take one key of those that have results; `bar` shows some of them with what they do."""
+        """Take one key of those that have results, Enter among them; `bar` shows some of them with what they do."""
         bindings = KeyBindings()
-        _bind(bindings, results)
+        _bind(bindings, {_NEWLINE: results["enter"], **results})
         _bind_end(bindings)
 
         @bindings.add("c-c", eager=True)
@@ -109,14 +115,14 @@ class Dialogs:
     def _beside(self, message: str, instruction: str) -> tuple[str, str]:
         """Cut a question and its instruction into lines that fit; the instruction goes below where it must."""
         room = self._page.width - 3
-        asked, hinted = (self._page.lines(one_line(words), room) for words in (message, instruction))
-        fits = len(self._page.lines(one_line(f"{message} {instruction}"), room)) == 1
+        asked, hinted = (self._page.lines(_line(words), room) for words in (message, instruction))
+        fits = len(self._page.lines(_line(f"{message} {instruction}"), room)) == 1
         return "\n  ".join(asked), ("" if fits else "\n  ") + "\n  ".join(hinted)
 
     def _title(self, label: str, words: str) -> str:
         """Cut an option into lines that fit, for menus do not wrap."""
         hang = _BEFORE_TITLE + cell_len(label) + 1
-        lines = self._page.lines(" ".join(words.split()), max(8, self._page.width - hang))
+        lines = self._page.lines(_line(words), max(8, self._page.width - hang))
         return f"{label} " + f"\n{' ' * hang}".join(lines)
 
     def _bar(self, keys: Sequence[tuple[str, str]]) -> StyleAndTextTuples:
@@ -136,6 +142,10 @@ class Dialogs:
         application.erase_when_done = True
         self._page.flush()
         return application.run(handle_sigint=False)
+
+
+def _line(words: str) -> str:
+    return " ".join(shown(words).split())
 
 
 def _list_of(application: "Application[Any]") -> InquirerControl | None:

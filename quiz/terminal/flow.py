@@ -151,7 +151,8 @@ def _look_back(surface: Surface, attempt: Attempt, command: Command, language: s
     if not attempt.replies:
         page.write(say(language, "nothing_yet"))
     elif command is Command.WHY:
-        page.gap()
+        if not surface.has_menu:
+            page.gap()
         draw_proof(page, attempt.replies[-1].question)
         return
     elif attempt.replies[-1].is_right:

@@ -3,13 +3,14 @@
 import subprocess
 import sys
 
+import click
+
 from quiz.study.shelf import Shelved, decks
 from quiz.terminal.opening import open_page
 from quiz.terminal.page import BOLD
 from quiz.terminal.prompts import Prompts
 from quiz.terminal.wording import say
 
-_COMMANDS = ("play", "show")
 _INTERRUPTED = 130
 
 
@@ -36,7 +37,13 @@ def run() -> int:
 
 def _use(prompts: Prompts, deck: Shelved) -> None:
     """Play or show a deck, in a process of its own: what happens there is what the command does."""
-    phrases = ("menu_play", "menu_show", "menu_other")
-    at = prompts.choose(deck.title, [say("en", phrase) for phrase in phrases])
-    if at is not None and at < len(_COMMANDS):
-        subprocess.run([sys.executable, "-m", "quiz", _COMMANDS[at], "--", str(deck.path)], check=False)  # noqa: S603 - our own command, a path of our own listing
+    at = prompts.choose(deck.title, [say("en", phrase) for phrase in ("menu_play", "menu_show", "menu_other")])
+    if at == 0:
+        subprocess.run(_command("play", deck), check=False)  # noqa: S603 - our own command, a path of our own listing
+    elif at == 1:
+        shown = subprocess.run(_command("show", deck), check=False, stdout=subprocess.PIPE)  # noqa: S603 - as above
+        click.echo_via_pager(shown.stdout.decode("utf-8", "replace"))
+
+
+def _command(name: str, deck: Shelved) -> list[str]:
+    return [sys.executable, "-m", "quiz", name, "--", str(deck.path)]

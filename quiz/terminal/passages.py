@@ -8,6 +8,7 @@ from quiz.model.source import Source, Span
 from quiz.study.attempt import Question
 from quiz.terminal.page import DIM, Page, Part
 from quiz.terminal.wording import day, number, say
+from quiz.text.phrases import RIGHT_TO_LEFT
 
 _MARK = "bold underline"
 _AROUND, _LONG = 500, 1600  # of a paragraph longer than the second, as many characters around the marks are shown
@@ -45,7 +46,7 @@ def draw_evidence(page: Page, question: Question, indent: int = 2) -> None:
     for at, passage in enumerate(shown):
         if page.is_plain:
             page.write(say(language, "from_article"), indent=indent)
-        words = _marked(passage, brackets=not page.has_colour)
+        words = _marked(passage, None if page.has_colour else _brackets(language))
         page.write(*words, indent=indent + 2 if page.is_plain else indent, bar=True)
         is_last = at == len(shown) - 1 or shown[at + 1].source is not passage.source
         page.write(*_origin(language, passage, in_full=is_last), indent=indent + 2)
@@ -65,7 +66,12 @@ def _origin(language: str, passage: Passage, *, in_full: bool) -> Iterator[Part]
         yield f"\n{source.title}", f"{DIM} italic"
 
 
-def _marked(passage: Passage, *, brackets: bool) -> Iterator[Part]:
+def _brackets(language: str) -> tuple[str, str]:
+    """Choose marks that do not pass for the article's own: Arabic writes its quotations in guillemets."""
+    return ("[", "]") if language.partition("-")[0] in RIGHT_TO_LEFT else ("»", "«")
+
+
+def _marked(passage: Passage, brackets: tuple[str, str] | None) -> Iterator[Part]:
     text, start = passage.span.words, passage.span.start
     marks = _merged((max(0, mark.start - start), min(len(text), mark.end - start)) for mark in passage.marks)
     low, high = _window(len(text), marks)
@@ -77,7 +83,7 @@ def _marked(passage: Passage, *, brackets: bool) -> Iterator[Part]:
             continue
         yield text[at:begin]
         words = text[begin : min(end, high)]
-        yield f"»{words}«" if brackets else (words, _MARK)
+        yield words.join(brackets) if brackets else (words, _MARK)
         at = min(end, high)
     yield text[at:high]
     if high < len(text):

@@ -146,10 +146,9 @@ class Prompts:
         results: dict[str, str] = {
             key: each for each in (Command.SKIP, Command.QUIT, Command.HELP) for key in _KEYS[each]
         }
-        how = say(language, "menu_choice")
+        how = say(language, "menu_back" if can_go_back else "menu_choice")
         if can_go_back:
             results["backspace"] = ""
-            how += f"; {say(language, 'menu_back')}"
         found = self._dialogs.menu(message, f"({how})", lines, results)
         if isinstance(found, int):
             return places[found]

@@ -142,7 +142,8 @@ def draw_proof(page: Page, question: Question) -> None:
 def draw_help(page: Page, question: Question, *, has_menu: bool) -> None:
     """Write how this question is answered and what else can be typed."""
     language, interaction = question.deck.language, question.item.interaction
-    page.gap()
+    if not has_menu:
+        page.gap()
     match interaction:
         case Choice():
             how = "help_menu" if has_menu else "help_choice"

@@ -63,7 +63,7 @@ def test_the_end_of_input_ends_the_quiz_with_what_was_answered():
     assert status == 0
     assert [reply.is_right for reply in sitting.rounds[0].replies] == [True, True]
     assert "2 of 2 right" in text
-    assert "2 questions were not asked" in text
+    assert "Questions not asked: 2." in text
 
 
 def test_no_input_at_all_is_a_quiz_without_answers():

@@ -1,0 +1,93 @@
+"""A real pseudo-terminal with a command in it: keys go in, and what a person would see comes out."""
+
+import os
+import shlex
+import sys
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).parents[2]
+DECKS = Path(__file__).parent / "decks"
+_PATIENCE = 10  # seconds; a machine under load is slow, and only a failure waits this long
+
+
+class Terminal:
+    """Runs `python -m quiz` at a size, in an environment; `into` is a file that takes standard output."""
+
+    def __init__(self, *arguments, columns=80, rows=30, home=ROOT, into="", **environment):
+        kept = {
+            name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "PYTHONUTF8")
+        }
+        command = shlex.join([sys.executable, "-m", "quiz", *map(str, arguments)])
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self.screen)
+        self.process = pexpect.spawn(
+            "/bin/sh",
+            ["-c", f"exec {command}{f' > {shlex.quote(str(into))}' if into else ''}"],
+            cwd=str(home),
+            env={
+                **kept,
+                "TERM": "xterm-256color",
+                "PROMPT_TOOLKIT_NO_CPR": "1",
+                "PYTHONPATH": str(ROOT),
+                "PYTHONIOENCODING": "utf-8",
+                "LC_ALL": "C.UTF-8",
+                "PAGER": "cat",
+                **environment,
+            },
+            dimensions=(rows, columns),
+            encoding="utf-8",
+            codec_errors="replace",
+        )
+        self.process.delaybeforesend = None
+        self.sent = ""
+
+    @property
+    def text(self):
+        """What stands on the screen, without the blank lines at its end."""
+        return "\n".join(line.rstrip() for line in self.screen.display).rstrip() + "\n"
+
+    def until(self, *all_words):
+        """Read until all the words stand on the screen, and give what does."""
+        end = time.monotonic() + _PATIENCE
+        while words := [each for each in all_words if each not in self.text]:
+            assert time.monotonic() < end, f"{words!r} never came:\n{self.text}"
+            try:
+                self._feed(self.process.read_nonblocking(65536, timeout=0.2))
+            except pexpect.TIMEOUT:
+                continue
+            except pexpect.EOF:
+                assert all(each in self.text for each in words), f"{words!r} never came before the end:\n{self.text}"
+        return self.text
+
+    def settled(self):
+        """Read until nothing comes for a while, and give what stands on the screen."""
+        while True:
+            try:
+                self._feed(self.process.read_nonblocking(65536, timeout=0.4))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                return self.text
+
+    def press(self, *keys):
+        """Send keys."""
+        self.process.send("".join(keys))
+
+    def close(self):
+        """Read to the end and give the exit status."""
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
+            try:
+                self._feed(self.process.read_nonblocking(65536, timeout=0.2))
+            except pexpect.TIMEOUT:
+                continue
+            except pexpect.EOF:
+                break
+        self.process.close()
+        return self.process.exitstatus
+
+    def _feed(self, words):
+        self.sent += words
+        self._stream.feed(words)
