@@ -17,7 +17,7 @@ from quiz.model.slot import slot_of, statement
 from quiz.model.speakers import Speakers
 from quiz.model.value import Context
 from quiz.registry import fact_kind
-from quiz.text.leak import shows
+from quiz.text.leak import folded, shows
 from quiz.text.phrases import Phrases
 from quiz.text.splice import bare_date, inside
 
@@ -79,6 +79,8 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
     pool = Pool(deck, chance)
     context = Context(language=deck.language, rivals=deck.rivals)
     speakers = Speakers(deck, chance, lambda words: fact_kind("name").parse(words, context))
+    # What another fact states, or the author has judged by hand, is not for us to refute.
+    stated = {folded(says) for says in (*(fact.claim for fact in deck.facts), *(claim.says for claim in deck.claims))}
     for fact in deck.facts:
         if fact.kind == "quotation":
             pair = _said_by(deck, fact, speakers)
@@ -86,8 +88,10 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
             pair = _listed(deck, fact, pool, chance)
         else:
             pair = _valued(deck, fact, pool, chance)
-        for made in pair:
-            yield _item(deck, (fact,), made)
+        claims = list(pair)
+        if all(made.verdict is Verdict.SUPPORTED or folded(made.says) not in stated for made in claims):
+            for made in claims:
+                yield _item(deck, (fact,), made)
     for first, second in _in_order(deck, chance):
         for made in _ordered(deck, first, second):
             yield _item(deck, (first, second), made)

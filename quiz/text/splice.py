@@ -16,7 +16,7 @@ _ONE = re.compile(
     r"(?![\w٫٬]|[.,]\d| ?(?:hundred|thousand|million|billion|dozen|and)\b)"
 )
 _OPENERS = frozenset({"The", "A", "An", "Some", "All", "His", "Her", "Its", "Their", "This", "These"})
-_ON = re.compile(r"^(?:on|in|at|في)\s+", re.IGNORECASE)
+_ON = re.compile(r"^(?:on|in|at|في|يوم|عام|سنة)\s+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d,.٬٫]*")
 
 

@@ -144,3 +144,11 @@ def test_relative_words_do_not_mark_the_true_claim():
         for verdict in (Verdict.SUPPORTED, Verdict.REFUTED)
         for text in claims("boats", made, verdict)
     )
+
+
+def test_what_is_stated_elsewhere_is_not_refuted():
+    facts = [fact(name, claim=f"One was built in {fact(name)['answer']}.", topic=name) for name in ("tower", "pier")]
+    made = deck(facts, ())
+    assert "One was built in 1911." not in claims("tower", made)
+    assert "One was built in 1901." not in claims("pier", made)
+    assert claims("tower", made)
