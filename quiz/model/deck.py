@@ -35,6 +35,7 @@ class Deck(BaseModel):
             published=self.sources[fact.source].published,
             aliases=fact.aliases,
             unit=fact.unit,
+            tolerance=getattr(fact.value, "tolerance", None),  # a share of the figure was worked out when it was read
             speaker=fact.speaker,
             fact=fact.id,
             rivals=self.rivals,
