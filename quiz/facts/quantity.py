@@ -215,10 +215,10 @@ class _Judge:
     """Judges one response to one key."""
 
     def __init__(self, key: Quantity, response: str, context: Context) -> None:
-        self.key, self.response, self.context = key, response, context
+        self.key, self.response, self.context = key, " ".join(response.split()), context
 
     def grade(self) -> Grade:  # noqa: PLR0911 - one return for each thing that spoils an answer
-        if not self.response.strip():
+        if not self.response:
             return self._say(Outcome.BLANK, "blank")
         if self.context.aliases and is_alias(self.response, self.context.aliases.values()):
             return self._say(Outcome.RIGHT, "right", Relation.SAME)
@@ -325,7 +325,7 @@ class _Judge:
         key = self.key
         rival = self.context.rivals.whose((key.dimension, *points), self.context.fact)
         if rival is not None:
-            grade = self._wrong(relation, "rival", figure=" ".join(self.response.split()), label=rival.label)
+            grade = self._wrong(relation, "rival", figure=self.response, label=rival.label)
             return replace(grade, confused_with=rival.fact)
         if hedge in ("", "about", "nearly", "exactly"):
             is_plain = not key.hedge and hedge != "exactly" and len(points) == 1
