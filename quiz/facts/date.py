@@ -90,7 +90,8 @@ class Date(When):
         """Name the styles in which this date can be written, and that differ from each other."""
         seen: dict[str, str] = {}
         for style in self.STYLES:
-            seen.setdefault(self.spell(style), style)
+            if style != "edtf" or not self.qualifier or self.edtf.endswith(self.qualifier):  # else it would not hedge
+                seen.setdefault(self.spell(style), style)
         return tuple(seen.values())
 
     def near(self, chance: Random) -> Iterator[NearMiss["Date"]]:

@@ -45,8 +45,6 @@ class Judgement(NamedTuple):
         return self._noted(self._different())
 
     def _is_same(self, said: When) -> bool:
-        if said.relate(self.key) is Relation.SAME:
-            return True
         lit = said.in_light_of(self.key, is_exact=self.stated.is_exact)
         return lit is not None and lit.relate(self.key) is Relation.SAME
 
@@ -103,6 +101,8 @@ class Judgement(NamedTuple):
 
     def _wider(self) -> Grade:
         first = self.said.first
+        if self.said.last is not None and self.key.last is not None:
+            return self._wrong(Relation.WIDER)  # another range than the article's, however much of it is right
         if first.part and Extent(*calendar.kernel(first)).relate(self.key.plain.extent) is Relation.DISJOINT:
             return self._wrong(Relation.WIDER)
         if self.said.length > max(_MANY_DAYS, _MANY_TIMES * self.key.length):

@@ -11,10 +11,10 @@ _DMY = rf"[do]{_SEP}{_MONTH}{_SEP}(?:{_YEAR}|[td])"
 _MDY = rf"{_MONTH}{_SEP}[do]{_SEP}(?:{_YEAR}|[td])"
 _SHAPES = (
     ("weekly", rf"k(?:{_DMY}|{_MDY}|d/d/Y)"),
-    ("dmy", rf"T?w?{_DMY}"),
-    ("mdy", rf"w?{_MDY}"),
     ("days", rf"[do][-–r&]w?[do]{_MONTH}{_YEAR}?|{_MONTH}[do][-–r&][do]{_YEAR}?"),
     ("months", rf"m[-–r&/]m{_YEAR}"),
+    ("dmy", rf"T?w?{_DMY}"),
+    ("mdy", rf"w?{_MDY}"),
     ("ymd", rf"Y{_SEP}{_MONTH}{_SEP}[do]"),
     ("iso", r"Y-d-d|Y/d/d|Y\.d\.d|Ydd"),
     ("num", r"w?(?:d-d-[Yd]|d/d/[Yd]|d\.d\.[Yd]|d/d/v|ddY)"),

@@ -127,7 +127,7 @@ def _month_day(kinds: str, meanings: tuple[Any, ...], frame: Frame) -> Core:
     if digits and number and kinds.index("m") < kinds.index("d"):
         year = _full_year(digits[0], frame)
         month = calendar.month(year, number)
-        return core._replace(other=month) if core.first else Core(month)
+        return core._replace(other=month) if core.first else core
     return core
 
 

@@ -165,7 +165,8 @@ def respell(words: str, stated: Stated, first: Period, last: Period | None, lang
     bare = first._replace(part="")
     if last is None and stated.last is None and stated.roles and first.precision == stated.first.precision:
         return before + _exchanged(words, stated, bare) + after
-    return before + _digits_like(core, say(bare, last, language=language)) + after
+    full = say(bare, last, language=language)
+    return before + _digits_like(core, full.removeprefix("the ")) + after
 
 
 _LEAD_IN = re.compile(r"(?:\b(?:on|in|during|the)|في|خلال)\s+$", re.IGNORECASE)

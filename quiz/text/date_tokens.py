@@ -83,7 +83,9 @@ def _gather() -> dict[str, Meaning]:
 _WORDS = _gather()
 _PHRASES = "|".join(
     rf"{re.escape(phrase)}(?!\w)".replace(r"\ ", r"\s+")
-    for phrase in sorted((word for word in _WORDS if " " in word), key=len, reverse=True)
+    for phrase in sorted(
+        (word for word in _WORDS if " " in word or ("-" in word and len(word) > 1)), key=len, reverse=True
+    )
 )
 _GLUED = "|".join(sorted((name for names in dates_en.MONTHS for name in names), key=len, reverse=True))
 _TOKEN = re.compile(
@@ -181,7 +183,7 @@ def _number(word: str) -> Meaning:
         return ("o", number) if len(digits) <= 3 else ("#", None)
     if word[0] == "'":
         return ("v", number) if len(digits) == 2 else ("#", None)
-    if len(digits) == 6:
+    if suffix not in ("", "م"):
         return "#", None
     return {1: "d", 2: "d", 3: "t", 4: "Y", 8: "8"}.get(len(digits), "#"), number
 

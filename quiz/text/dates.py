@@ -55,11 +55,13 @@ def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for e
         if match is None:
             return reason
         before, after = found.classes[: match.start()], found.classes[match.end() :]
+        if before and (
+            _SPANS_TIME.search(found.classes[: max(match.end("bound" if pattern is ONE else "open"), match.start())])
+        ):
+            return NONE
         if (before and not _LEFT.issuperset(before)) or (after and not _LEFT.issuperset(after)):
             reason = SEVERAL
             continue
-        if before and (_SPANS_TIME.search(found.classes[: max(match.end("bound" if pattern is ONE else "open"), match.start())])):
-            return NONE
         stated = build(match, found, frame)
         if stated is not None:
             return stated
@@ -139,7 +141,7 @@ def _one(match: re.Match[str], found: Tokens, frame: Frame) -> Stated | None:
     first = core.first
     if match["part"]:
         first = first._replace(part=found.meanings[match.start("part")])
-        if core.last is not None or not calendar.exists(first):
+        if core.last is not None:
             return None
     bound, bound_at = _bound(match, found)
     if core.last is not None:
@@ -151,6 +153,8 @@ def _one(match: re.Match[str], found: Tokens, frame: Frame) -> Stated | None:
         bound = BY  # "before the end of 2026" leaves no more out than "by"
     if first.part and first.part == _BOUNDED_PART.get(bound) and "~" not in hedges:
         first = first._replace(part="")  # "by the end of 2026" is by 2026, and 2026 is what it names
+    if not calendar.exists(first):
+        return None
     return Stated(
         first,
         core.last,
