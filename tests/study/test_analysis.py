@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quiz.model.fact import Verdict
 from quiz.study.analysis import Discernment, by_kind, by_topic, discernment, total, verdict_said, wilson
 from quiz.study.attempt import Attempt
-from quiz.study.calibration import FEWEST, calibration
+from quiz.study.calibration import FEWEST, Calibration, calibration
 from tests.study.hand_made import QUESTIONS, claim
 
 
@@ -90,6 +90,12 @@ def test_the_interval_is_wilsons(right, asked, low, high):
     assert wilson(right, asked) == pytest.approx((low, high), abs=1e-4)
 
 
+def compared(answers) -> Calibration:
+    found = calibration(answers)
+    assert found is not None
+    return found
+
+
 def confident(*pairs):
     attempt = Attempt([QUESTIONS[0]] * len(pairs))
     for sure, is_right in pairs:
@@ -98,7 +104,7 @@ def confident(*pairs):
 
 
 def test_confidence_is_compared_in_bins():
-    found = calibration(confident(*[(1.0, True)] * 6, *[(0.9, False)] * 2, (0.6, True), (0.5, False)))
+    found = compared(confident(*[(1.0, True)] * 6, *[(0.9, False)] * 2, (0.6, True), (0.5, False)))
     assert not found.is_too_few
     assert [(held.low, held.high, held.asked, held.right) for held in found.bins] == [
         (0.5, 0.7, 2, 1),
@@ -109,7 +115,7 @@ def test_confidence_is_compared_in_bins():
 
 @given(st.lists(st.tuples(st.sampled_from([0.0, 0.3, 0.5, 0.8, 1.0]), st.booleans()), min_size=1, max_size=30))
 def test_the_brier_score_is_the_sum_of_its_parts(pairs):
-    found = calibration(confident(*pairs))
+    found = compared(confident(*pairs))
     assert found.brier == pytest.approx(found.reliability - found.resolution + found.uncertainty)
     assert sum(held.asked for held in found.bins) == len(pairs)
     assert found.is_too_few == (len(pairs) < FEWEST)

@@ -1,6 +1,7 @@
 """Which questions are asked: by seed, facts once, kinds mixed, claims on both sides, paragraphs not given away."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,7 @@ def test_no_fact_comes_twice_before_every_fact_came_once(seed):
 @given(seed=st.integers(0, 10**6))
 def test_neighbours_are_of_different_kinds(seed):
     kinds = [each.item.kind for each in choose(MANY, 10, seed)]
-    assert all(first != second for first, second in zip(kinds, kinds[1:], strict=False))
+    assert all(first != second for first, second in pairwise(kinds))
 
 
 @given(seed=st.integers(0, 10**6))

@@ -18,7 +18,9 @@ def test_decks_of_the_current_folder_come_before_the_examples(tmp_path, monkeypa
     (tmp_path / "decks" / "a.yaml").write_bytes(b"deck: \xff\nlanguage: ar\n")
     (tmp_path / "decks" / "notes.txt").write_text("deck: no")
     assert [(str(deck.path), deck.language) for deck in decks()] == [("decks/a.yaml", "ar"), ("decks/b.yaml", "en")]
-    assert first(decks()).title == "My deck"
+    chosen = first(decks())
+    assert chosen is not None
+    assert chosen.title == "My deck"
 
 
 def test_an_empty_shelf_has_no_first():

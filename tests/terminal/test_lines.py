@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quiz.model.fact import Verdict
-from quiz.model.item import Choice, Entry, Evidence, Match, Option, Order, Proof
+from quiz.model.item import Choice, Entry, Evidence, Interaction, Match, Option, Order, Proof
 from quiz.model.response import Grade, Outcome
 from quiz.model.source import Span
 from quiz.model.value import Context
@@ -142,7 +142,7 @@ def hostile_questions(words):
         update={"title": words, "sources": {"gazette": source(text, publisher=words, title=words, file=words)}}
     )
     evidence = Evidence("lamps", "gazette", "digest", passage, (Span(0, max(1, len(text) // 2), text[:1]),), passage, 1)
-    interactions = (
+    interactions: tuple[Interaction, ...] = (
         Choice((Option(words, words, operation=words), Option("right one")), 1),
         Entry("names", words, Echo(words), Context()),
         Order((words, "other"), (1, 0), (words, words)),
@@ -179,7 +179,7 @@ class Echo(Words):
 @example(words="", said="", styled=False, plain=True)
 def test_nothing_of_anybody_else_reaches_the_terminal_unescaped(words, said, styled, plain):
     said = said.replace("\n", " ").replace("\r", " ")
-    typed = "\n".join([said, ":w", said, ":w", "a b", ":w", "1a 2b", ":w", "y", said, said, said]) + "\n"
+    typed = f"{said}\n:w\n{said}\n:w\na b\n:w\n1a 2b\n:w\ny\n{said}\n{said}\n{said}\n"
     text, _, _ = transcript(hostile_questions(words), typed, styled=styled, plain=plain)
     if not styled:
         assert "\x1b" not in text
