@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from random import Random
+from typing import assert_never
 
 from quiz.model.fact import Verdict
-from quiz.model.item import Choice, Entry, Item
+from quiz.model.item import Choice, Entry, Item, Match, Order
 from quiz.study.attempt import Question
 
 # How often a question of each sort is taken, relative to the others. Typed recall comes first: reading wrong options
-# makes people produce them later (Roediger & Marsh 2005; Fazio et al. 2010). Claims are what fact-checking is about.
-_RECALL, _CLAIM, _OTHER = 3, 3, 2
+# makes people produce them later (Roediger & Marsh 2005; Fazio et al. 2010). A claim counts once a side, for claims are
+# what fact-checking is about. What takes long to answer comes less often.
+_RECALL, _CLAIM_OF_A_SIDE, _OPTIONS, _PIECES, _LIST = 3.0, 2.5, 2.0, 1.6, 1.5
 
 
 def choose(questions: Iterable[Question], count: int | None, seed: int) -> tuple[Question, ...]:
@@ -25,7 +27,7 @@ def choose(questions: Iterable[Question], count: int | None, seed: int) -> tuple
     wanted = len(left) if count is None else min(count, len(left))
     chosen: list[Question] = []
     while len(chosen) < wanted:
-        taken = _balance(_take(left, wanted - len(chosen)), left)
+        taken = _balance(_take(left, wanted - len(chosen), chance), left)
         ids = {id(question) for question in taken}
         left = [question for question in left if id(question) not in ids]
         chosen += _mix(taken, chance, chosen[-1].item.kind if chosen else "")
@@ -52,15 +54,19 @@ class _Seen:
         return self.passages.isdisjoint(_passages(question))
 
 
-def _take(left: Sequence[Question], wanted: int) -> list[Question]:
+def _take(left: Sequence[Question], wanted: int, chance: Random) -> list[Question]:
     """Take one round: each fact at most once, the sorts of question in the shares that they are worth."""
     queues: dict[str, list[Question]] = {}
     for question in left:
         queues.setdefault(_sort(question.item), []).append(question)
+    sorts = sorted(queues)
+    chance.shuffle(sorts)  # so that of two sorts that are due, not always the same one comes
     seen, used = _Seen(), Counter[str]()
     taken: list[Question] = []
     while queues and len(taken) < wanted:
-        sort = min(sorted(queues), key=lambda name: (used[name] + 1) / _worth(queues[name][0].item))
+        sort = min(
+            (name for name in sorts if name in queues), key=lambda name: (used[name] + 1) / _worth(queues[name][0].item)
+        )
         free = [question for question in queues[sort] if seen.has_free_facts(question)]
         if free:
             question = next((question for question in free if seen.has_free_passages(question)), free[0])
@@ -136,7 +142,13 @@ def _sort(item: Item) -> str:
 
 def _worth(item: Item) -> float:
     if item.verdict is not None:
-        return _CLAIM / 2  # one sort for each side
-    if isinstance(item.interaction, Entry):
-        return _RECALL
-    return _OTHER if isinstance(item.interaction, Choice) else 1
+        return _CLAIM_OF_A_SIDE
+    match item.interaction:
+        case Entry(fact_kind=kind):
+            return _LIST if kind == "names" else _RECALL
+        case Choice():
+            return _OPTIONS
+        case Order() | Match():
+            return _PIECES
+        case _:
+            assert_never(item.interaction)

@@ -82,12 +82,11 @@ class Dialogs:
         picked: int | str = self._run(application)
         return picked
 
-    def line(self, message: str, instruction: str) -> str:
+    def line(self, message: str) -> str:
         """Take a line of words."""
         question = questionary.text(
             "\n  ".join(self._page.lines(_line(message), self._page.width - 3)),
             qmark=" ",
-            instruction=f"({shown(instruction)})" if instruction else None,
             style=_STYLE,
             output=self._output,
         )

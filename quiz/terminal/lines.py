@@ -40,8 +40,7 @@ class Lines:
     def ask(self, question: Question) -> str | Command:
         """Take one line as an answer, or a command."""
         language = question.deck.language
-        how = hint(language, question.item.interaction)
-        said = self._line(f"{say(language, 'answer')}{f' ({how})' if how else ''}:")
+        said = self._line(answer_prompt(language, question.item.interaction))
         return COMMANDS.get(said.strip(), said)
 
     def pause(self, language: str, *, is_last: bool, can_override: bool) -> Command:
@@ -86,7 +85,13 @@ class Lines:
         return said.encode("utf-8", "replace").decode()
 
 
-def hint(language: str, interaction: Interaction) -> str:
+def answer_prompt(language: str, interaction: Interaction) -> str:
+    """Ask for an answer, with how it is typed where that helps."""
+    how = _hint(language, interaction)
+    return f"{say(language, 'answer')} ({how}):" if how else f"{say(language, 'answer')}:"
+
+
+def _hint(language: str, interaction: Interaction) -> str:
     """Say in a few words how an answer is typed; nothing where that goes without saying."""
     match interaction:
         case Choice(options=options):

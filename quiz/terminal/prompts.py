@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO, assert_never
 from quiz.model.item import Choice, Entry, Match, Order
 from quiz.study.attempt import Question
 from quiz.terminal.answers import letters
-from quiz.terminal.lines import COMMANDS, hint
+from quiz.terminal.lines import COMMANDS, answer_prompt
 from quiz.terminal.page import Page
 from quiz.terminal.screens import draw_prompts
 from quiz.terminal.surface import Command, read_confidence
@@ -55,7 +55,7 @@ class Prompts:
                 picked = self._pick(language, say(language, "answer"), [option.text for option in options])
                 return picked if isinstance(picked, Command) else letters(language, len(options))[picked]
             case Entry():
-                return self._line(f"{say(language, 'answer')}:", hint(language, interaction))
+                return self._line(answer_prompt(language, interaction))
             case Order(entries=entries):
                 return self._sequence(language, entries, len(entries), lambda at: _order_words(language, at))
             case Match(prompts=prompts, partners=partners):
@@ -86,7 +86,7 @@ class Prompts:
     def ask_confidence(self, language: str) -> float | None:
         """Take a number of per cent; what is none is asked for once more."""
         for phrase in ("confidence", "confidence_unread"):
-            said = self._line(say(language, phrase), "")
+            said = self._line(say(language, phrase))
             if isinstance(said, Command) or not said.strip():
                 return None
             confidence = read_confidence(said)
@@ -106,8 +106,8 @@ class Prompts:
         picked = self._pick("en", message, titles)
         return None if isinstance(picked, Command) else picked
 
-    def _line(self, message: str, instruction: str) -> str | Command:
-        said = self._dialogs.line(message, instruction).encode("utf-8", "replace").decode()
+    def _line(self, message: str) -> str | Command:
+        said = self._dialogs.line(message).encode("utf-8", "replace").decode()
         return COMMANDS.get(said.strip(), said)
 
     def _sequence(

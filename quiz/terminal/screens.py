@@ -100,7 +100,7 @@ def draw_feedback(page: Page, reply: Reply) -> None:
             page.gap()
             page.write(say(language, "you_were_sure", sure=number(language, round(confidence * 100))), indent=4)
             labelled(page, say(language, "you_said"), said_in_full(question.item, reply.response.said), indent=4)
-        if is_confident or not all(part in reply.grade.reason for part in key):
+        if is_confident or not _is_told(reply):
             labelled(page, say(language, "answer_is"), key, indent=4)
     page.gap()
     draw_evidence(page, question)
@@ -195,6 +195,16 @@ def _diff(grade: Grade, *, brackets: bool) -> Iterable[Part]:
             yield f"[-{words}] " if brackets else (f"{words} ", "red strike")
         else:
             yield f"{words} "
+
+
+def _is_told(reply: Reply) -> bool:
+    """Whether the reason names the key already, every member of it where it is a list."""
+    question = reply.question
+    parts = key_in_full(question.item)
+    if isinstance(question.item.interaction, Entry) and len(question.item.facts) == 1:
+        fact = question.deck.by_id.get(question.item.facts[0])
+        parts = list(fact.answer) if fact else parts
+    return all(part in reply.grade.reason for part in parts)
 
 
 def _without(reason: str, word: str) -> str:
