@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from quiz.model.bank import Bank
-from quiz.model.chance import chance_of
 from quiz.model.deck import Deck
 from quiz.model.item import Item
+from quiz.proof.chance import chance_of
 from quiz.registry import question_kinds
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.evidence import evidence_of, item_id
 from quiz.model.fact import Fact
 from quiz.model.item import Choice, Item, Option, Proof
 from quiz.model.relation import Relation
-from quiz.model.slot import slot_of
-from quiz.model.speakers import Speaker, Speakers
 from quiz.model.value import Context
+from quiz.proof.chance import Chance
+from quiz.proof.evidence import evidence_of, item_id
+from quiz.proof.slot import slot_of
+from quiz.proof.speakers import Speaker, Speakers
 from quiz.registry import fact_kind
 from quiz.text.leak import shows
 from quiz.text.phrases import Phrases

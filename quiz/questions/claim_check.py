@@ -5,17 +5,17 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from quiz.model.alteration import Altered, outsiders, paraphrases, refutations
-from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.evidence import evidence_of, evidence_of_claim, item_id, words_of
 from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.item import Choice, Item, Option, Proof
-from quiz.model.pool import Pool, option_voice
 from quiz.model.relation import Relation
-from quiz.model.slot import slot_of, statement
-from quiz.model.speakers import Speakers
 from quiz.model.value import Context
+from quiz.proof.alteration import Altered, outsiders, paraphrases, refutations
+from quiz.proof.chance import Chance
+from quiz.proof.evidence import evidence_of, evidence_of_claim, item_id, words_of
+from quiz.proof.pool import Pool, option_voice
+from quiz.proof.slot import slot_of, statement
+from quiz.proof.speakers import Speakers
 from quiz.registry import fact_kind
 from quiz.text.leak import folded, shows
 from quiz.text.phrases import Phrases

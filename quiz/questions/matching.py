@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.evidence import evidence_of, item_id
 from quiz.model.fact import Fact
 from quiz.model.item import Item, Match, Proof
-from quiz.model.pool import is_given_away
 from quiz.model.relation import Relation
-from quiz.model.ring import groups
 from quiz.model.value import Context
+from quiz.proof.chance import Chance
+from quiz.proof.evidence import evidence_of, item_id
+from quiz.proof.pool import is_given_away
+from quiz.proof.ring import groups
 from quiz.registry import fact_kind
 from quiz.text.phrases import Phrases
 

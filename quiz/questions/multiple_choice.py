@@ -5,13 +5,13 @@ from functools import cmp_to_key
 from random import Random
 from typing import Any
 
-from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.evidence import evidence_of, item_id
 from quiz.model.fact import Fact
 from quiz.model.item import Choice, Item, Option, Proof
-from quiz.model.pool import Distractor, Pool, apart, is_given_away, option_voice
 from quiz.model.relation import Relation
+from quiz.proof.chance import Chance
+from quiz.proof.evidence import evidence_of, item_id
+from quiz.proof.pool import Distractor, Pool, apart, is_given_away, option_voice
 from quiz.text.leak import folded, shows
 from quiz.text.phrases import Phrases
 from quiz.text.splice import bare_date, opened

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.evidence import evidence_of, item_id, words_of
 from quiz.model.item import Entry, Item, Proof
-from quiz.model.pool import is_given_away
+from quiz.proof.chance import Chance
+from quiz.proof.evidence import evidence_of, item_id, words_of
+from quiz.proof.pool import is_given_away
 from quiz.text.phrases import Phrases
 
 _SAY = Phrases(en={"why": "The article lists {words}."}, ar={"why": "ذكر المقال: {words}."})

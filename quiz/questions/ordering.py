@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import cmp_to_key
 from typing import Any
 
-from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.evidence import evidence_of, item_id
 from quiz.model.fact import Fact
 from quiz.model.item import Item, Order, Proof
-from quiz.model.pool import is_given_away, option_voice
-from quiz.model.ring import groups
+from quiz.proof.chance import Chance
+from quiz.proof.evidence import evidence_of, item_id
+from quiz.proof.pool import is_given_away, option_voice
+from quiz.proof.ring import groups
 from quiz.text.phrases import Phrases
 from quiz.text.splice import bare_date
 

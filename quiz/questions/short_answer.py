@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from quiz.model.chance import Chance
 from quiz.model.deck import Deck
-from quiz.model.evidence import evidence_of, item_id
 from quiz.model.item import Entry, Item, Proof
-from quiz.model.pool import is_given_away
-from quiz.model.slot import is_short
+from quiz.proof.chance import Chance
+from quiz.proof.evidence import evidence_of, item_id
+from quiz.proof.pool import is_given_away
+from quiz.proof.slot import is_short
 from quiz.text.phrases import Phrases
 
 _SAY = Phrases(en={"why": "The article says “{words}”."}, ar={"why": "جاء في المقال: «{words}»."})

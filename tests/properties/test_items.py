@@ -19,9 +19,9 @@ from quiz.model.deck import Deck
 from quiz.model.export import bank_json
 from quiz.model.fact import Verdict
 from quiz.model.item import Choice, Entry, Item, Match, Order
-from quiz.model.pool import is_given_away
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome
+from quiz.proof.pool import is_given_away
 from quiz.registry import question_kinds
 from quiz.text.labels import LETTERS
 from quiz.text.leak import folded, shows

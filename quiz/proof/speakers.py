@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from quiz.model.chance import Chance
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact
 from quiz.model.relation import Relation
+from quiz.proof.chance import Chance
 
 _LOOKED_AT = 40
 

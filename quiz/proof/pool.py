@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from quiz.model.chance import Chance
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact, Status
 from quiz.model.relation import Extent, Relation
+from quiz.proof.chance import Chance
 from quiz.text.leak import folded, shows
 
 HIGHEST_RATIO = 100  # guides/rules.md, distractor-implausible: a figure a hundred times the key takes nobody in

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
-from quiz.model.chance import Chance
 from quiz.model.fact import Fact
 from quiz.model.relation import Relation
+from quiz.proof.chance import Chance
 
 _LOOKED_AT = 16
 

@@ -2,9 +2,9 @@
 
 from itertools import islice
 
-from quiz.model.chance import chance_of
-from quiz.model.pool import Pool, is_given_away, is_plausible
 from quiz.model.relation import Relation
+from quiz.proof.chance import chance_of
+from quiz.proof.pool import Pool, is_given_away, is_plausible
 from tests.questions.hand_made import FACTS, deck, fact
 
 

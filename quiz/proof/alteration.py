@@ -9,10 +9,10 @@ from typing import Any
 
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact
-from quiz.model.pool import Distractor, Pool, option_voice
 from quiz.model.relation import Relation
-from quiz.model.slot import Slot, slot_of, statement
 from quiz.model.value import Context
+from quiz.proof.pool import Distractor, Pool, option_voice
+from quiz.proof.slot import Slot, slot_of, statement
 from quiz.text.leak import folded, shows
 from quiz.text.splice import agrees
 
