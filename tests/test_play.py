@@ -192,6 +192,14 @@ def test_the_record_holds_the_whole_attempt():
         assert all(f"`{name}`" in documented for name in part)
 
 
+def test_a_whole_quiz_in_arabic_reads_well(golden, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    typed = "٧\n:w\n٢٥٠٠\nب\n؟\n" + "أ\n" * 20
+    result = play("tests/terminal/decks/harbour.ar.yaml", "--count", 8, "--seed", 3, typed=typed)
+    assert result.exit_code == 0
+    golden(ROOT / "tests" / "golden" / "screens" / "lines-ar.txt", result.stdout)
+
+
 def test_bytes_that_are_no_text_are_asked_again():
     result = spawn(ENGLISH, "--kind", "multiple-choice", "--count", 1, "--seed", 1, typed=b"\xffzz\n\xed\xa0\x80zz\n")
     assert result.returncode == 0

@@ -59,7 +59,7 @@ class Prompts:
             case Order(entries=entries):
                 return self._sequence(language, entries, len(entries), lambda at: _order_words(language, at))
             case Match(prompts=prompts, partners=partners):
-                draw_prompts(self.page, interaction)
+                draw_prompts(self.page, language, interaction)
                 self.page.gap()
                 words = [say(language, "menu_partner", prompt=one_line(prompt)) for prompt in prompts]
                 return self._sequence(language, partners, len(prompts), lambda at: words[at])

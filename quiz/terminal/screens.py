@@ -52,7 +52,7 @@ def draw_options(page: Page, item: Item) -> None:
         case Order():
             _lettered(page, item.language, interaction.entries)
         case Match():
-            draw_prompts(page, interaction)
+            draw_prompts(page, item.language, interaction)
             page.gap()
             _lettered(page, item.language, interaction.partners)
         case Entry():
@@ -62,15 +62,15 @@ def draw_options(page: Page, item: Item) -> None:
     page.gap()
 
 
-def draw_prompts(page: Page, interaction: Match) -> None:
+def draw_prompts(page: Page, language: str, interaction: Match) -> None:
     """Write what partners are sought for, with their numbers."""
     for at, prompt in enumerate(interaction.prompts, 1):
-        page.write((f"{at})", KEY), f" {prompt}", indent=4, hang=3)
+        page.write((f"{number(language, at)})", KEY), f" {prompt}", indent=4, hang=3)
 
 
 def draw_said(page: Page, question: Question, said: str) -> None:
     """Repeat what was answered, where the prompt that took it has gone from the screen."""
-    labelled(page, say(question.deck.language, "answer"), said_in_full(question.item, said))
+    labelled(page, question.deck.language, say(question.deck.language, "answer"), said_in_full(question.item, said))
 
 
 def draw_grade(page: Page, language: str, grade: Grade) -> None:
@@ -84,8 +84,8 @@ def draw_grade(page: Page, language: str, grade: Grade) -> None:
         page.write((f"{mark} {word}", style))
         if reason:
             page.write(reason, indent=4)
-    if grade.diff:
-        page.write(*_diff(grade, brackets=not page.has_colour), indent=4)
+    if any(tag == "same" for tag, _ in grade.diff):
+        page.write((f"{say(language, 'diff')} ", DIM), *_diff(grade, brackets=not page.has_colour), indent=4)
 
 
 def draw_feedback(page: Page, reply: Reply) -> None:
@@ -99,9 +99,11 @@ def draw_feedback(page: Page, reply: Reply) -> None:
         if confidence is not None and is_confident:
             page.gap()
             page.write(say(language, "you_were_sure", sure=number(language, round(confidence * 100))), indent=4)
-            labelled(page, say(language, "you_said"), said_in_full(question.item, reply.response.said), indent=4)
+            labelled(
+                page, language, say(language, "you_said"), said_in_full(question.item, reply.response.said), indent=4
+            )
         if is_confident or not _is_told(reply):
-            labelled(page, say(language, "answer_is"), key, indent=4)
+            labelled(page, language, say(language, "answer_is"), key, indent=4)
     page.gap()
     draw_evidence(page, question)
     page.gap()
@@ -177,14 +179,14 @@ def _lettered(page: Page, language: str, words: Sequence[str]) -> None:
         page.write((f"{letter})", KEY), f" {text}", indent=4, hang=3)
 
 
-def labelled(page: Page, label: str, lines: list[str], indent: int = 2) -> None:
+def labelled(page: Page, language: str, label: str, lines: list[str], indent: int = 2) -> None:
     """Write what a label names on its line, or below it where there are several."""
     if len(lines) == 1:
         page.write((f"{label}: ", DIM), lines[0], indent=indent, hang=2)
         return
     page.write((f"{label}:", DIM), indent=indent)
     for at, line in enumerate(lines, 1):
-        page.write(f"{at}. {line}", indent=indent + 2, hang=3)
+        page.write(f"{number(language, at)}. {line}", indent=indent + 2, hang=3)
 
 
 def _diff(grade: Grade, *, brackets: bool) -> Iterable[Part]:

@@ -65,8 +65,8 @@ def draw_misses(page: Page, language: str, misses: Iterable[Reply]) -> None:
         page.write((f"{number(language, at)}. ", DIM), (stem, BOLD), hang=3)
         if claim:
             page.write((claim, BOLD), indent=5)
-        labelled(page, say(language, "you_said"), said_in_full(item, miss.response.said), indent=5)
-        labelled(page, say(language, "answer_is"), key_in_full(item), indent=5)
+        labelled(page, language, say(language, "you_said"), said_in_full(item, miss.response.said), indent=5)
+        labelled(page, language, say(language, "answer_is"), key_in_full(item), indent=5)
         page.gap()
         draw_evidence(page, miss.question, indent=5)
     page.gap()

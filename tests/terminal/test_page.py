@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from quiz.terminal.dialogs import Dialogs
 from quiz.terminal.page import Page, shown
 from quiz.terminal.wording import day, kind_name, number
+from quiz.text.visible import is_printable
 
 
 def written(draw, width=40, **fields):
@@ -76,3 +78,16 @@ def test_kinds_have_names_for_people_even_when_they_are_new():
 
 def test_numbers_use_the_digits_of_the_language():
     assert (number("en", 2.5), number("ar", 2.5), number("ar", 0.25, 2)) == ("2.5", "٢٫٥", "٠٫٢٥")
+
+
+@given(words=st.text(max_size=60), width=st.integers(20, 80))
+def test_prompts_are_cut_to_fit_and_hold_nothing_unescaped(words, width):
+    page = Page(io.StringIO(), width=width)
+    dialogs = Dialogs(page, io.StringIO())
+    title = dialogs._title("a)", words)
+    asked, hinted = dialogs._beside(words, f"({words})")
+    bar = "".join(part[1] for part in dialogs._bar([("Enter", words), ("w", words)]))
+    for text in (title, asked, hinted, bar):
+        assert all(character == "\n" or is_printable(character) or ord(character) > 0xFF for character in text)
+        assert not set(text) & set("\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u2028\ud800")
+    assert all(cell_len(line) <= max(width, 14) for line in title.splitlines()[1:])

@@ -23,7 +23,7 @@ GAMES = {
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_screens_of_a_game(golden, language, columns):
     deck, topic, answer, graded, last, summed_up, missed = GAMES[language]
-    options = ("--kind", "short-answer", "--kind", "multiple-choice", "--topic", topic, "--count", 2, "--seed", 3)
+    options = ("--kind", "short-answer", "--kind", "multiple-choice", "--topic", topic, "--count", 2, "--seed", 2)
     game = Terminal("play", deck, *options, columns=columns, rows=40)
     shots = []
     for keys, words in (
@@ -34,7 +34,7 @@ def test_screens_of_a_game(golden, language, columns):
         (DOWN + ENTER, (last,)),
         (ENTER, (summed_up,)),
         (ENTER, (missed,)),
-        ("n", ("--seed 3",)),
+        ("n", ("--seed 2",)),
     ):
         game.press(keys)
         shots.append(game.until(*words))
@@ -158,6 +158,6 @@ def test_the_command_alone_offers_decks_and_what_to_do(tmp_path):
     game.press(ENTER)
     game.until("Play a quiz")
     game.press("b", ENTER)
-    game.until("Harbour clerk Tobias Finch said", "Which deck?")
+    game.until("Tobias Finch", "Which deck?")
     game.press("q")
     assert game.close() == 0
