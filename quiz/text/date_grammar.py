@@ -42,8 +42,10 @@ def _core(number: str) -> str:
     return rf"(?:(?P<part{number}>p)-?)?(?:{'|'.join(f'(?P<{name}{number}>{shape})' for name, shape in _SHAPES)})"
 
 
-ONE = re.compile(rf"(?P<hedge>[~!]*)(?:(?P<bound>[bf])-?)?(?P<inner>[~!]*){_core('')}(?P<tail>~?u?)")
-TWO = re.compile(rf"(?P<hedge>[~!]*)(?P<open>[Bf]?)[~!]*{_core('_1')}(?P<join>[r–&b-]){_core('_2')}(?P<tail>~?)")
+ONE = re.compile(rf"(?P<hedge>[~!]{{0,2}})(?:(?P<bound>[bf])-?)?(?P<inner>[~!]{{0,2}}){_core('')}(?P<tail>~?u?)")
+TWO = re.compile(
+    rf"(?P<hedge>[~!]{{0,2}})(?P<open>[Bf]?)[~!]{{0,2}}{_core('_1')}(?P<join>[r–&b-]){_core('_2')}(?P<tail>~?)"
+)
 
 
 def shape_of(match: re.Match[str], number: str = "") -> str:

@@ -168,7 +168,7 @@ def _classify(word: str, folded: str, start: int, end: int) -> Meaning:
     return ("#", None) if first in "+<>=$€£%±≥≤^" else ("|", None)
 
 
-def _number(word: str) -> Meaning:
+def _number(word: str) -> Meaning:  # noqa: PLR0911 - one for each shape
     bare = word.removeprefix("'")
     digits = "".join(takewhile(str.isdecimal, bare))
     suffix = bare[len(digits) :]

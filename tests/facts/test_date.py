@@ -252,7 +252,10 @@ def test_asking_again_does_not_give_the_key_away() -> None:
 
 
 def test_reasons_are_in_the_language_of_the_deck() -> None:
-    assert graded("أكتوبر 2022", "2022", ARABIC).reason == "صحيح جزئياً: السنة هي ⁨2022⁩؛ ويقول المقال ⁨أكتوبر 2022⁩."
+    assert (
+        graded("أكتوبر 2022", "2022", ARABIC).reason
+        == "صحيح جزئياً: السنة هي \u20682022\u2069؛ ويقول المقال \u2068أكتوبر 2022\u2069."
+    )
 
 
 def test_anothers_date_is_named() -> None:
