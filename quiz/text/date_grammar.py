@@ -25,7 +25,7 @@ _SHAPES = (
     ("ym", rf"Y{_SEP}{_MONTH}"),
     ("quarter", rf"(?:Q|oq|qo)[-/]?{_YEAR}?|Y[-/]?Q"),
     ("half", rf"(?:H|oh|ho)[-/]?{_YEAR}?|Y[-/]?H"),
-    ("relative", r"l[yknceqwmS]|[yknceqwmS]l|T?w|T|[dN]?[yknae]g|(?:(?<=p)|(?<=p-))[yknc](?![od])"),
+    ("relative", r"l[yknceqwmS]|[yknceqwmS]l|T?w|T|[dN]?[yknae]g|(?:(?<=p)|(?<=p-))[yknc](?![odt])"),
     ("season", rf"S{_YEAR}(?:[-–/]d)?|S"),
     ("monthly", r"d[-/.]Y"),
     ("years", r"Y[-–/]d"),

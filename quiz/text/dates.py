@@ -21,7 +21,8 @@ class Stated(NamedTuple):
 
     `assumed` names what the words do not say ("year", "month", "relative"); `other` is the second reading of an
     ambiguous numeric date; `weekday` is one that the words name and the date does not have. `core` and
-    `bound_at` are places in the words; `roles` say which of them are the day, the month, the year, so that they can be exchanged.
+    `bound_at` are places in the words; `roles` say which of them are the day, the month, the year, so that
+    they can be exchanged.
     """
 
     first: Period

@@ -352,7 +352,8 @@ def test_long_and_hostile_words_are_answered() -> None:
 def test_dates_of_an_article_are_found_where_they_stand() -> None:
     text = (
         "The US on Wednesday designated four groups. Created in 2014, the force of 2,500 was recognised in October "
-        "2022; it has launched 24/7 patrols since the 2003 US-led invasion, and is to leave by the end of 2026. Polls are on "
+        "2022; it has launched 24/7 patrols since the 2003 US-led invasion, and is to leave by the end "
+        "of 2026. Polls are on "
         "November 11. It may march in May 2026, cost $2014 and hold 1,500 people for 12 days."
     )
     assert [text[start:end] for start, end in dates.find(text)] == [
