@@ -1,48 +1,53 @@
-"""The modules of an open folder, by kebab name, in name order, each checked against what its folder owes."""
+"""The modules of an open folder, by kebab name, and those that other packages add to it, each checked for what it owes.
+
+A package adds to a folder with an entry point in the group of its name - `quiz.facts`, `quiz.questions`,
+`quiz.exporters`, `quiz.renderers` - that leads to a module such as the folder holds, or for a fact kind to its class.
+"""
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from quiz.model.value import Value
 
-_OWED_BY_VALUES = tuple(
-    name for name in (*Value.__annotations__, *vars(Value)) if not name.startswith("_") and name != "STYLES"
-)
+_OWED_BY_VALUES = tuple(name for name in (*Value.__annotations__, *vars(Value)) if not name.startswith("_"))
+_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
 
 class BrokenExtensionError(Exception):
     """A module of an open folder that does not have what its folder owes: a bug of the module, named."""
 
 
+class _Extensions(NamedTuple):
+    """What other packages add to a folder: what can be used by name, and (name, reason) of what cannot."""
+
+    sound: Mapping[str, Any]
+    broken: tuple[tuple[str, str], ...]
+
+
 @cache
 def names(folder: str) -> tuple[str, ...]:
-    """List what an open folder holds, kebab case, without importing any of it."""
-    package = importlib.import_module(f"quiz.{folder}")
-    return tuple(sorted(info.name.replace("_", "-") for info in pkgutil.iter_modules(package.__path__)))
+    """List what an open folder holds, kebab case: our own without importing any of it, then what others add."""
+    return (*_own(folder), *_extensions(folder).sound)
 
 
 @cache
 def module(folder: str, name: str) -> ModuleType:
     """Import one module of an open folder by its kebab name; raises `KeyError` for a name that is not there."""
-    if name not in names(folder):
-        raise KeyError(name)
-    return importlib.import_module(f"quiz.{folder}.{name.replace('-', '_')}")
+    if name in _own(folder):
+        return importlib.import_module(f"quiz.{folder}.{name.replace('-', '_')}")
+    found: ModuleType = _extensions(folder).sound[name]
+    return found
 
 
 @cache
 def fact_kind(name: str) -> type[Value]:
     """Give the class of a fact kind: it is named like its file."""
-    found = module("facts", name)
-    kind: Any = getattr(found, name.replace("-", " ").title().replace(" ", ""), None)
-    missing = [owed for owed in _OWED_BY_VALUES if not hasattr(kind, owed)]
-    if kind is None or missing:
-        raise BrokenExtensionError(f"{found.__name__}: no class named like the file, or it lacks {', '.join(missing)}")
-    checked: type[Value] = kind
-    return checked
+    return _value_class(name, module("facts", name))
 
 
 @cache
@@ -50,6 +55,102 @@ def question_kinds() -> Mapping[str, ModuleType]:
     """Give the modules of every question kind, each with its `ask`."""
     found = {name: module("questions", name) for name in names("questions")}
     for name, kind in found.items():
-        if not callable(getattr(kind, "ask", None)):
-            raise BrokenExtensionError(f"{name}: a question kind has a function `ask(deck, chance)`")
+        _owing("ask", "a question kind has a function `ask(deck, chance)`")(name, kind)
     return found
+
+
+def broken(folder: str) -> tuple[tuple[str, str], ...]:
+    """Name what other packages add to a folder and cannot be used, each with the reason, in one line."""
+    return _extensions(folder).broken
+
+
+def complaints() -> tuple[str, ...]:
+    """Say in one line each what was left out of the folders that were looked into so far; looks into no other."""
+    return tuple(
+        f"{folder}: {name} is left out: {reason}" for folder in sorted(_looked_into) for name, reason in broken(folder)
+    )
+
+
+def forget() -> None:
+    """Look again next time: for programs that install packages while they run."""
+    _looked_into.clear()
+    for cached in (names, module, fact_kind, question_kinds, _extensions):
+        cached.cache_clear()
+
+
+_looked_into: set[str] = set()
+
+
+@cache
+def _own(folder: str) -> tuple[str, ...]:
+    package = importlib.import_module(f"quiz.{folder}")
+    return tuple(sorted(info.name.replace("_", "-") for info in pkgutil.iter_modules(package.__path__)))
+
+
+@cache
+def _extensions(folder: str) -> _Extensions:
+    """Import what other packages add, in name order: no mistake of theirs may stop a quiz."""
+    _looked_into.add(folder)
+    sound: dict[str, Any] = {}
+    failed: list[tuple[str, str]] = []
+    for name, value, load in _entry_points(f"quiz.{folder}"):
+        try:
+            _check_name(folder, name, sound)
+            found = load()
+            _OWED.get(folder, _nothing)(name, found)
+        except (Exception, SystemExit) as mistake:  # noqa: BLE001 - whatever it is, it is theirs
+            what = str(mistake) if isinstance(mistake, BrokenExtensionError) else f"{type(mistake).__name__}: {mistake}"
+            failed.append((name, " ".join(f"{what} ({value})".split())))
+        else:
+            sound[name] = found
+    return _Extensions(sound, tuple(failed))
+
+
+def _entry_points(group: str) -> Iterator[tuple[str, str, Callable[[], Any]]]:
+    from importlib import metadata  # noqa: PLC0415 - it takes its time, and `--version` and `--help` need none of it
+
+    seen = set()
+    for point in sorted(metadata.entry_points(group=group), key=lambda point: (point.name, point.value)):
+        if (point.name, point.value) not in seen:  # one package on the path twice is one package
+            seen.add((point.name, point.value))
+            yield point.name, point.value, point.load
+
+
+def _check_name(folder: str, name: str, taken: Mapping[str, Any]) -> None:
+    if not _KEBAB.match(name):
+        raise BrokenExtensionError("a name has small letters, digits and single hyphens")
+    if name in _own(folder):
+        raise BrokenExtensionError("quiz has one of that name itself")
+    if name in taken:
+        raise BrokenExtensionError("another package has one of that name")
+
+
+def _value_class(name: str, found: Any) -> type[Value]:
+    """Give the class itself, or find it in its module, where it is named like the kind."""
+    kind = found if isinstance(found, type) else getattr(found, name.replace("-", " ").title().replace(" ", ""), None)
+    missing = [owed for owed in _OWED_BY_VALUES if not hasattr(kind, owed)]
+    if not isinstance(kind, type) or missing:
+        where = getattr(found, "__name__", name)
+        raise BrokenExtensionError(f"{where}: no class named like the file, or it lacks {', '.join(missing)}")
+    return kind
+
+
+def _owing(function: str, what: str) -> Callable[[str, Any], object]:
+    def check(name: str, found: Any) -> None:
+        if not callable(getattr(found, function, None)):
+            raise BrokenExtensionError(f"{name}: {what}")
+
+    return check
+
+
+def _nothing(name: str, found: Any) -> None:
+    del name, found
+
+
+_OWED: Mapping[str, Callable[[str, Any], object]] = {
+    "facts": _value_class,
+    "questions": _owing("ask", "a question kind has a function `ask(deck, chance)`"),
+    "exporters": _owing("export", "an exporter has a function `export(bank)`"),
+    "renderers": _owing("render", "a renderer has a function `render(report)`"),
+    "rules": _owing("check", "a rule has a function `check(bank)`"),
+}

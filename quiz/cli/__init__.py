@@ -76,4 +76,12 @@ def main() -> None:
         what = one_line(f"{type(bug).__name__}: {bug}")[:300]
         click.echo(f"quiz: a bug, not your mistake: {what} (QUIZ_DEBUG=1 shows where; please report it)", err=True)
         status = BUG
+    _name_broken_extensions()
     sys.exit(status)
+
+
+def _name_broken_extensions() -> None:
+    """Say what other packages add and cannot be used, where the command looked for such: `--help` never does."""
+    registry = sys.modules.get("quiz.registry")
+    for line in registry.complaints() if registry is not None else ():
+        click.echo(f"quiz: {one_line(line)}", err=True)
