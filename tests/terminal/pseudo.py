@@ -11,6 +11,7 @@ import pyte
 
 ROOT = Path(__file__).parents[2]
 DECKS = Path(__file__).parent / "decks"
+_QUIET = 0.12  # seconds without output after which a screen is taken to be whole
 _PATIENCE = 10  # seconds; a machine under load is slow, and only a failure waits this long
 
 
@@ -51,25 +52,21 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display).rstrip() + "\n"
 
     def until(self, *all_words):
-        """Read until all the words stand on the screen, and give what does."""
+        """Read until all the words stand on the screen and nothing more comes, and give what stands there."""
         end = time.monotonic() + _PATIENCE
         while words := [each for each in all_words if each not in self.text]:
             assert time.monotonic() < end, f"{words!r} never came:\n{self.text}"
-            try:
-                self._feed(self.process.read_nonblocking(65536, timeout=0.2))
-            except pexpect.TIMEOUT:
-                continue
-            except pexpect.EOF:
+            if not self._read(0.2):
                 assert all(each in self.text for each in words), f"{words!r} never came before the end:\n{self.text}"
-        return self.text
+        return self.settled()
 
     def settled(self):
-        """Read until nothing comes for a while, and give what stands on the screen."""
-        while True:
-            try:
-                self._feed(self.process.read_nonblocking(65536, timeout=0.4))
-            except (pexpect.TIMEOUT, pexpect.EOF):
-                return self.text
+        """Read until nothing comes for a while, for a screen may come in parts, and give what stands on it."""
+        before = None
+        while before != self.sent:
+            before = self.sent
+            self._read(_QUIET)
+        return self.text
 
     def press(self, *keys):
         """Send keys."""
@@ -78,16 +75,19 @@ class Terminal:
     def close(self):
         """Read to the end and give the exit status."""
         end = time.monotonic() + _PATIENCE
-        while time.monotonic() < end:
-            try:
-                self._feed(self.process.read_nonblocking(65536, timeout=0.2))
-            except pexpect.TIMEOUT:
-                continue
-            except pexpect.EOF:
-                break
+        while time.monotonic() < end and self._read(0.2):
+            pass
         self.process.close()
         return self.process.exitstatus
 
-    def _feed(self, words):
+    def _read(self, timeout):
+        """Take in what has come; whether more can come."""
+        try:
+            words = self.process.read_nonblocking(65536, timeout=timeout)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
         self.sent += words
         self._stream.feed(words)
+        return True
