@@ -76,7 +76,8 @@ def main() -> None:
         what = one_line(f"{type(bug).__name__}: {bug}")[:300]
         click.echo(f"quiz: a bug, not your mistake: {what} (QUIZ_DEBUG=1 shows where; please report it)", err=True)
         status = BUG
-    _name_broken_extensions()
+    finally:  # commands leave with a status of their own
+        _name_broken_extensions()
     sys.exit(status)
 
 
