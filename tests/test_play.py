@@ -247,3 +247,12 @@ def test_a_signal_ends_a_piped_quiz_with_its_summary(number, status):
     assert process.returncode == status
     assert b" of 1 right" in rest
     assert complaints == b""
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"], ids=["input", "output"])
+def test_a_closed_stream_is_no_trouble(closed):
+    run = f"{shlex.join([sys.executable, '-m', 'quiz', 'play', ENGLISH, '--count', '1'])} {closed}"
+    result = subprocess.run(
+        ["/bin/sh", "-c", run], stdin=subprocess.DEVNULL, capture_output=True, check=False, env=ENVIRONMENT, timeout=60
+    )
+    assert (result.returncode, result.stderr) == (0, b"")

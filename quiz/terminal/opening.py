@@ -1,5 +1,6 @@
 """Looks at the streams and the environment once, and opens the surface that suits them."""
 
+import io
 import os
 import sys
 from typing import TextIO
@@ -20,16 +21,17 @@ def open_surface(*, is_plain: bool = False, out: TextIO | None = None) -> Surfac
     Returns:
         The surface, with its page. `NO_COLOR` and `TERM=dumb` are honoured.
     """
-    stream = out or sys.stdout
+    stream, source = out or _stream(sys.stdout), _stream(sys.stdin)
     page = open_page(stream, is_plain=is_plain)
     if page.redraws:
         return Prompts(page, stream)
-    return Lines(page, sys.stdin, pauses=sys.stdin.isatty())
+    return Lines(page, source, pauses=source.isatty())
 
 
 def open_page(stream: TextIO, *, is_plain: bool = False) -> Page:
     """Look at what a stream and standard input are, and open a page that suits them."""
-    _be_lenient(stream, sys.stdin)
+    source = _stream(sys.stdin)
+    _be_lenient(stream, source)
     is_dumb = os.environ.get("TERM", "dumb") in ("", "dumb", "unknown")
     is_terminal = stream.isatty() and not is_dumb and not is_plain
     # A stream that cannot show the marks gets words alone.
@@ -38,9 +40,14 @@ def open_page(stream: TextIO, *, is_plain: bool = False) -> Page:
         stream,
         is_styled=is_terminal,
         has_colour=is_terminal and not os.environ.get("NO_COLOR"),
-        redraws=is_terminal and sys.stdin.isatty(),
+        redraws=is_terminal and source.isatty(),
         is_plain=is_bare,
     )
+
+
+def _stream(standard: TextIO | None) -> TextIO:
+    """Stand in for a standard stream that was closed before we started (`quiz play <&-`)."""
+    return standard if standard is not None else io.StringIO()
 
 
 def _be_lenient(stream: TextIO, source: TextIO) -> None:
