@@ -9,9 +9,9 @@ from quiz.facts.date import Date
 from quiz.model.relation import Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Context
+from quiz.testing.dates import CONTEXTS, DAYS, GARBAGE, dates, periods, read_dates
 from quiz.text import calendar, edtf
 from quiz.text.calendar import DAY
-from tests.strategies.dates import CONTEXTS, DAYS, GARBAGE, dates, periods, read_dates
 
 
 def context_of(date: Date) -> Context:

@@ -12,11 +12,11 @@ from quiz.facts.quotation import Quotation
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome
 from quiz.model.value import Context, Rivals
+from quiz.testing.names import BARE, CONTEXT, HELD, ROSTER, SAID, anything, name_lists, names, quotations, wordings
 from quiz.text.fold import fold, normal, tokens
 from quiz.text.known import alike
 from quiz.text.spellings import Roster
 from quiz.text.translit import sounds
-from tests.strategies.names import BARE, CONTEXT, HELD, ROSTER, SAID, anything, name_lists, names, quotations, wordings
 
 contexts = st.sampled_from((CONTEXT, BARE))
 responses = (

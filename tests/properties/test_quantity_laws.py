@@ -10,7 +10,7 @@ from quiz.facts.quantity import Quantity
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome
 from quiz.model.value import Context
-from tests.strategies.quantities import number_like_garbage, quantities
+from quiz.testing.quantities import number_like_garbage, quantities
 
 ANY = st.one_of(quantities("en"), quantities("ar"))
 INSIDE = (Relation.SAME, Relation.NARROWER)

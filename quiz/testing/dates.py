@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from hypothesis import reject
 from hypothesis import strategies as st
 
 from quiz.facts.date import Date, Said
@@ -58,14 +59,13 @@ def dates(draw: st.DrawFn, *, languages: tuple[str, ...] = tuple(CONTEXTS)) -> D
         return Date(first, last, "", qualifier, said=said)
 
 
-def read_dates(*, languages: tuple[str, ...] = tuple(CONTEXTS)) -> st.SearchStrategy[Date]:
+@st.composite
+def read_dates(draw: st.DrawFn, *, languages: tuple[str, ...] = tuple(CONTEXTS)) -> Date:
     """Dates that were read from words, in any style."""
-
-    def reread(date: Date, place: int) -> Date | None:
-        styles = date.styles()
-        return Date.parse(date.spell(styles[place % len(styles)]), CONTEXTS[date.said.language])
-
-    return st.builds(reread, dates(languages=languages), st.integers(0, 6)).filter(lambda date: date is not None)
+    date = draw(dates(languages=languages))
+    styles = date.styles()
+    read = Date.parse(date.spell(styles[draw(st.integers(0, 6)) % len(styles)]), CONTEXTS[date.said.language])
+    return read if read is not None else reject()
 
 
 # What looks like dates: words of dates, digits and marks in any order.
