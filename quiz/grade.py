@@ -110,6 +110,7 @@ def judge(  # noqa: PLR0913 - each names one thing that a deck would otherwise k
     unit: str = "",
     speaker: str = "",
     value: str = "",
+    asked: str = "",
 ) -> Grade:
     """Grade one answer without a deck.
 
@@ -124,6 +125,7 @@ def judge(  # noqa: PLR0913 - each names one thing that a deck would otherwise k
         unit: what a figure counts where the answer's words do not say.
         speaker: who said a quotation.
         value: the answer in plain form where its words alone do not say it, such as 2025-09-17 for "on Wednesday".
+        asked: the question and the article's sentence, whose words may be repeated beside a figure or a date.
 
     Returns:
         The grade: `.outcome`, `.score` and `.reason`.
@@ -141,6 +143,7 @@ def judge(  # noqa: PLR0913 - each names one thing that a deck would otherwise k
         unit=unit,
         speaker=speaker,
         fact="answer",
+        asked=asked,
     )
     told = others if isinstance(others, Mapping) else dict.fromkeys(others, "")
     context = replace(context, rivals=_rivals(kind, told, context))

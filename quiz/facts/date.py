@@ -134,7 +134,8 @@ class Date(When):
         stated = _read(typed, _frame(context, self.first))
         said = None if isinstance(stated, str) else Date._of(typed, stated, context)
         if said is not None and isinstance(stated, Stated):
-            return Judgement(self, said, stated, typed, shown, self._is_full, context).grade()
+            judgement = Judgement(self, said, stated, typed, shown, self._is_full, context)
+            return judgement.alone(dates.others(typed, stated), self.said.words)
         if stated in (NEGATED, OTHER_ERA):
             return Grade(Outcome.WRONG, 0.0, SAY(context.language, "wrong", key=shown))
         phrase, outcome = ("several", Outcome.SAY_MORE) if stated == SEVERAL else ("unreadable", Outcome.UNREADABLE)

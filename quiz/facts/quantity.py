@@ -11,13 +11,12 @@ from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
 from quiz.text import amounts, hedges, near_forms, neighbours, number_forms, number_writing, quantity_light, units
 from quiz.text.amount_reader import Amount
+from quiz.text.asides import beside
 from quiz.text.number_forms import Form
 from quiz.text.numbers import fold_word, tokens
 from quiz.text.quantity_replies import PHRASES as SAY
 from quiz.text.quantity_replies import is_alias, is_nothing, roman
 from quiz.text.wording import says_nothing
-
-_BOUNDED_ONE_WAY = ("more", "least", "most", "fewer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +111,8 @@ class Quantity:
         for style in self.STYLES:
             if style == "arabic-indic" and not self.form.is_arabic:
                 continue
-            words = self._written(style)
-            if words is not None and words not in found:
-                found[words] = style
+            if (words := self._written(style)) is not None:
+                found.setdefault(words, style)
         return tuple(found.values())
 
     def _written(self, style: str | None) -> str | None:
@@ -141,7 +139,7 @@ class Quantity:
 
     def near(self, chance: Random) -> Iterator[NearMiss[Self]]:
         """Yield other figures in the same words, the figure in another unit, and the hedge turned round."""
-        made = self._turned(chance) if self.hedge in _BOUNDED_ONE_WAY else self._shifted(chance)
+        made = self._turned(chance) if self.hedge in hedges.ONE_SIDED else self._shifted(chance)
         for value, operation in made:
             if value is not None and value.relate(self) is Relation.DISJOINT:
                 yield NearMiss(value, operation)
@@ -201,8 +199,7 @@ class Quantity:
         """Say another value's figures with this one's hedge, unit and words around them."""
         if self.dimension != other.dimension or len(self.figures) != len(other.figures):
             return None
-        size = units.nominal(Fraction(1), self.unit)
-        figures = tuple(point / size for point in other.points)
+        figures = tuple(point / units.nominal(Fraction(1), self.unit) for point in other.points)
         found = self._with(figures, is_uniform=False)
         return found if found is not None and found.nominal == other.nominal else None
 
@@ -234,7 +231,12 @@ class _Judge:
         said = quantity_light.joined(reading.amounts, self.response)
         if len({quantity_light.points(amount) for amount in said}) > 1:
             return self._say(Outcome.SAY_MORE, "several")
-        return self._amount(max(said, key=lambda amount: (amount.hedge != "", amount.nouns)))
+        fullest = max(said, key=lambda amount: (amount.hedge != "", amount.nouns))
+        return self._alone(self._amount(fullest), reading.beside)
+
+    def _alone(self, grade: Grade, words: tuple[str, ...]) -> Grade:
+        said = grade.score and beside(words, f"{self.key.form.words} {self.context.unit}", self.context.asked)
+        return self._say(Outcome.SAY_MORE, "aside", Relation.OVERLAPS, said=said) if said else grade
 
     def _without_number(self) -> Grade:
         if self.key.points == (Fraction(0),) and is_nothing(self.response):

@@ -8,6 +8,7 @@ from quiz.model.response import Grade, Outcome
 from quiz.model.value import Context
 from quiz.model.when import When
 from quiz.text import calendar, date_spelling
+from quiz.text.asides import beside
 from quiz.text.calendar import DAY, DECADE, MONTH, YEAR, Period
 from quiz.text.dates import BY, UNTIL, Stated
 from quiz.text.phrases import Phrases
@@ -43,6 +44,12 @@ class Judgement(NamedTuple):
         if self.stated.other is not None and self._is_same(When(self.stated.other)):
             return self._again("month-word", typed=self.typed)
         return self._noted(self._different())
+
+    def alone(self, others: tuple[str, ...], own: str) -> Grade:
+        """Grade, and ask again where words beside a date that would do make it another ("page 2014")."""
+        grade = self.grade()
+        more = grade.score and beside(others, own, self.context.asked)
+        return self._again("aside", said=more) if more else grade
 
     def _is_same(self, said: When) -> bool:
         lit = said.in_light_of(self.key, is_exact=self.stated.is_exact)

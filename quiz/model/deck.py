@@ -39,4 +39,5 @@ class Deck(BaseModel):
             speaker=fact.speaker,
             fact=fact.id,
             rivals=self.rivals,
+            asked=f"{fact.ask} {fact.claim} {fact.label} {fact.quote}",
         )

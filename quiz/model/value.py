@@ -48,7 +48,8 @@ class Context:
     `published` is the day that relative words ("on Wednesday") are resolved against. `aliases` maps a canonical name or
     the answer's words to further accepted spellings. `unit` is what a quantity counts where its words do not say.
     `tolerance` is the half-width of a hedge's band, in the quantity's own unit. `speaker` said a quotation. `fact` is
-    the id of the fact, so that `rivals` can leave it out.
+    the id of the fact, so that `rivals` can leave it out. `asked` holds the words of the question and of the article's
+    sentence, which a response may repeat beside its figure or date.
     """
 
     language: str = "en"
@@ -59,6 +60,7 @@ class Context:
     speaker: str = ""
     fact: str = ""
     rivals: Rivals = field(default_factory=Rivals)
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from quiz.text import units
+from quiz.text import known, units
 from quiz.text.amount_reader import MONTHS, Amount, Reader
 from quiz.text.numbers import Token, fold_word, tokens
 from quiz.text.numerals import Numeral
@@ -22,13 +22,17 @@ _BEFORE_YEARS |= {fold_word(word) for word in ("في", "عام", "سنة", "من
 
 
 class Reading(NamedTuple):
-    """All amounts of a text; `is_denied` says that a negation stands right before the first."""
+    """All amounts of a text; `is_denied` says that a negation stands right before the first.
+
+    `beside` holds the words that belong to no amount, and those before a noun that tell which of them are counted.
+    """
 
     amounts: tuple[Amount, ...]
     is_negated: bool = False
     is_denied: bool = False
     is_garbled: bool = False
     is_date: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +62,21 @@ def reading(pieces: Sequence[Token], language: str) -> Reading:
         pieces[at].end <= kept[0].start <= pieces[at].end + 1 for at in negations
     )
     is_date = len(kept) == 1 and _is_in_date(pieces, kept[0].numerals[0])
-    return Reading(kept, bool(negations) or is_multiplied, is_denied, reader.is_garbled, is_date)
+    beside = tuple(_beside(pieces, kept, reader.hedged)) if kept else ()
+    return Reading(kept, bool(negations) or is_multiplied, is_denied, reader.is_garbled, is_date, beside)
+
+
+def _tells_which(key: str) -> bool:
+    return key in numbers_en.ADDING or bool(known.people((key,)))
+
+
+def _beside(pieces: Sequence[Token], kept: Sequence[Amount], hedged: set[int]) -> Iterator[str]:
+    for index, piece in enumerate(pieces):
+        if piece.kind != "word" or index in hedged:
+            continue
+        around = next((amount for amount in kept if amount.start <= piece.start < amount.nouns_end), None)
+        if around is None or (piece.key in around.nouns and _tells_which(piece.key)):
+            yield piece.key
 
 
 def every(pieces: Sequence[Token], language: str) -> Iterator[Amount]:

@@ -69,6 +69,18 @@ def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for e
     return reason
 
 
+def others(words: str, stated: Stated) -> tuple[str, ...]:
+    """Give the words beside a date that it is not made of: "fell" in "it fell in 2019", "day" in "last day of 2019"."""
+    found = tokens(words)
+    start, end = stated.core
+    unused = "zlnka" if stated.bound_at else "zlnkab"
+    return tuple(
+        words[from_:to]
+        for kind, from_, to in zip(found.classes, found.starts, found.ends, strict=True)
+        if kind == "z" or (kind in unused and not start <= from_ < end)
+    )
+
+
 def find(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of dates in an article from left to right: those whose digits or names are meant as dates."""
     found = cut(text)

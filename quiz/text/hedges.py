@@ -15,6 +15,7 @@ from quiz.text.units import Unit, reach
 BAND = Fraction(1, 10)
 
 RANGE = "range"
+ONE_SIDED = ("more", "least", "most", "fewer")
 
 
 class Bounds(NamedTuple):

@@ -156,6 +156,7 @@ _DESCRIBING = (
     "state"
 )
 DESCRIBING = frozenset(_DESCRIBING.split())
+ADDING = frozenset({"more", "further", "additional", "other", "extra", "new", "different"})
 _MONTHS = (
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec"
