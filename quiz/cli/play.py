@@ -90,6 +90,7 @@ def _play(
     asked, available = len(attempt.questions), len(questions)
     words = {"count": number(language, asked), "available": number(language, available), "seed": seed}
     opening = [say(language, "opening_all" if asked == available else "opening", **words)]
+    opening.append(say(language, "help_hint"))
     if not is_whole:
         opening.append(say(language, "left_out"))
     sitting = Sitting([attempt], with_confidence, " ".join(opening), replay, language)

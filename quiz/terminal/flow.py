@@ -8,6 +8,7 @@ from types import FrameType
 
 from quiz.model.response import Grade
 from quiz.study.attempt import Attempt, Question
+from quiz.terminal.page import DIM
 from quiz.terminal.screens import (
     draw_feedback,
     draw_grade,
@@ -126,6 +127,7 @@ def _settle(surface: Surface, attempt: Attempt, question: Question, said: str) -
     surface.page.gap()
     if len(attempt.replies) == settled:
         draw_grade(surface.page, question.deck.language, grade)
+        surface.page.write((say(question.deck.language, "tries_left"), DIM), indent=2 if surface.page.is_plain else 4)
         surface.page.gap()
 
 
@@ -153,7 +155,7 @@ def _look_back(surface: Surface, attempt: Attempt, command: Command, language: s
     elif command is Command.WHY:
         if not surface.has_menu:
             page.gap()
-        draw_proof(page, attempt.replies[-1].question)
+        draw_proof(page, attempt.replies[-1].question, names_question=not surface.pauses)
         return
     elif attempt.replies[-1].is_right:
         page.write(say(language, "already_right"))

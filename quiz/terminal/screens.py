@@ -1,6 +1,6 @@
 """Draws a question, its grade with the evidence, and why the key is the key."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from quiz.model.item import Choice, Entry, Item, Match, Order
@@ -109,36 +109,42 @@ def draw_feedback(page: Page, reply: Reply) -> None:
     page.gap()
 
 
-def draw_proof(page: Page, question: Question) -> None:
-    """Write what makes the key the key: method, why every other answer is wrong, places, digest and ids."""
-    language, item, deck = question.deck.language, question.item, question.deck
+def draw_proof(page: Page, question: Question, *, names_question: bool) -> None:
+    """Write what makes the key the key: method, why every other answer is wrong, places, digest and ids.
+
+    `names_question` repeats the stem, where another question stands on the screen by now.
+    """
+    language, item = question.deck.language, question.item
     page.write((say(language, "why_title"), BOLD))
+    if names_question:
+        page.write((" ".join(filter(None, stem_and_claim(item))), DIM))
     page.gap()
     page.write(item.proof.why, indent=4)
     page.write((say(language, "attested" if item.proof.is_attested else "proved"), DIM), indent=4)
     if isinstance(item.interaction, Choice):
-        _draw_wrong_options(page, language, item.interaction)
+        _draw_wrong_options(page, language, item, item.interaction)
     page.gap()
-    rows = [(say(language, "method"), item.proof.method)]
-    if item.operation:
-        rows.append((say(language, "claim_altered"), item.operation))
-    for fact in (deck.by_id[name] for name in item.facts if name in deck.by_id):
-        rows.append((say(language, "fact"), f"{fact.id} ({fact.revision})"))
-        rows.append((say(language, "value"), fact.value.spell() if hasattr(fact.value, "spell") else fact.words))
-    for evidence in item.proof.evidence:
-        place = say(
-            language,
-            "place_words",
-            start=number(language, evidence.quote.start),
-            end=number(language, evidence.quote.end),
-            file=deck.sources[evidence.source].file,
-        )
-        rows.append((say(language, "place"), place))
-    rows += [(say(language, "digest"), digest) for digest in _once(part.digest for part in item.proof.evidence)]
-    rows.append((say(language, "item"), f"{item.id} ({item.kind})"))
-    for label, words in rows:
+    for label, words in _proof_rows(question):
         page.write((f"{label}: ", DIM), words, indent=4, hang=2)
     page.gap()
+
+
+def _proof_rows(question: Question) -> Iterator[tuple[str, str]]:
+    """Name method, facts with their values, places in the sources, and what pins all of it."""
+    language, item, deck = question.deck.language, question.item, question.deck
+    yield say(language, "method"), item.proof.method
+    if item.operation:
+        yield say(language, "claim_altered"), item.operation
+    for fact in (deck.by_id[name] for name in item.facts if name in deck.by_id):
+        yield say(language, "fact"), f"{fact.id} ({fact.revision})"
+        yield say(language, "value"), fact.value.spell()
+    for evidence in item.proof.evidence:
+        start, end = number(language, evidence.quote.start), number(language, evidence.quote.end)
+        file = deck.sources[evidence.source].file
+        yield say(language, "place"), say(language, "place_words", start=start, end=end, file=file)
+    for digest in dict.fromkeys(evidence.digest for evidence in item.proof.evidence):
+        yield say(language, "digest"), digest
+    yield say(language, "item"), f"{item.id} ({item.kind})"
 
 
 def draw_help(page: Page, question: Question, *, has_menu: bool) -> None:
@@ -163,15 +169,18 @@ def draw_help(page: Page, question: Question, *, has_menu: bool) -> None:
     page.gap()
 
 
-def _draw_wrong_options(page: Page, language: str, choice: Choice) -> None:
+def _draw_wrong_options(page: Page, language: str, item: Item, choice: Choice) -> None:
+    """Write why each other option is wrong, where that says more than the proof itself."""
     named = zip(letters(language, len(choice.options)), choice.options, strict=True)
-    wrong = [(letter, option) for at, (letter, option) in enumerate(named) if at != choice.key and option.why]
-    if not wrong:
+    wrong = [(letter, option) for at, (letter, option) in enumerate(named) if at != choice.key]
+    if all(option.why in ("", item.proof.why) for _, option in wrong):
         return
     page.gap()
     page.write((say(language, "others_wrong"), DIM), indent=4)
     for letter, option in wrong:
-        page.write((f"{letter})", KEY), f" {option.text}: {option.why}", indent=4, hang=3)
+        page.write((f"{letter})", KEY), f" {option.text}", indent=4, hang=3)
+        if option.why:
+            page.write(option.why, indent=7)
 
 
 def _lettered(page: Page, language: str, words: Sequence[str]) -> None:
@@ -216,7 +225,3 @@ def _without(reason: str, word: str) -> str:
         rest = rest[1:].lstrip()
         return rest[:1].upper() + rest[1:]
     return reason
-
-
-def _once(words: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(words)

@@ -25,6 +25,10 @@ def draw_summary(page: Page, attempt: Attempt, language: str) -> None:
     page.rule(counted.score / counted.asked)
     page.gap()
     draw_round(page, attempt, language, phrase="right_of")
+    overridden = sum(reply.is_overridden for reply in replies)
+    if overridden:
+        page.write((say(language, "own_word", count=number(language, overridden)), DIM))
+        page.gap()
     left = len(attempt.questions) - len(replies)
     if left:
         page.write((say(language, "stopped", left=number(language, left)), DIM))

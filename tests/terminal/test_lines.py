@@ -76,7 +76,7 @@ def test_a_person_is_waited_for_and_can_look_back():
     text, _, sitting = transcript(QUESTIONS[:1], "a\n:w\n:o\n:o\n\n", source_type=Keyboard)
     assert text.count("Enter: next question") == 4
     assert "Why this is so" in text
-    assert "a) about 900 lamps: 900 is the figure for the pier." in text
+    assert "a) about 900 lamps\n       900 is the figure for the pier.\n" in text
     assert "It already counts as right." in text
     (reply,) = sitting.rounds[0].replies
     assert (reply.is_overridden, reply.grade.outcome) == (True, Outcome.WRONG)
