@@ -61,15 +61,15 @@ class Judgement(NamedTuple):
         if self.stated.weekday is not None:
             name = date_spelling.weekday_name(self.stated.weekday + 1, self.context.language)
             return self._give(Outcome.WRONG, "contradiction", Relation.DISJOINT, said=self._shown(), weekday=name)
-        if assumed == "month":
-            if self.typed.isdecimal():
-                return self._again("which-month")
-            return self._give(Outcome.PARTLY, "wider-day", Relation.WIDER, said=self.typed)
-        if assumed == "relative" and self.is_full and precision == DAY:
+        if assumed == "month" and self.typed.isdecimal():
+            return self._again("which-month")
+        if assumed == "month" or (assumed == "relative" and self.is_full and precision == DAY):
             return self._give(Outcome.PARTLY, "wider-day", Relation.WIDER, said=self.typed)
         if assumed == "year" and self.is_full and precision != DAY:
             phrase = "wider-month" if precision == MONTH else "wider"
             return self._give(Outcome.PARTLY, phrase, Relation.WIDER, said=self.typed)
+        if precision != self.key.first.precision and self.said.first.part:
+            return self._give(Outcome.PARTLY, "wider", Relation.OVERLAPS, said=self._shown())  # "early" for a half
         is_plain = bool(self.key.qualifier) and not self.said.qualifier
         return self._give(Outcome.RIGHT, "hedge" if is_plain else "right", Relation.SAME)
 

@@ -27,7 +27,8 @@ teh
 """
 _SMALL = frozenset(map(fold_word, _SMALL_WORDS.split()))
 _SHUFFLED = frozenset((word[0], *sorted(word)) for word in _SMALL if len(word) > 2)  # "teh", "abuot"
-_ENDINGS = ("ations", "ation", "ings", "ing", "ed", "es", "s", "e")
+_ENDINGS = ("ings", "ing", "ed", "es", "s", "e")
+_ROOT = 5  # letters that "created" and "creation" share
 _JOINED = "وفبلك"
 
 
@@ -64,7 +65,7 @@ def _stem(word: str) -> str:
             key = key[1:]
         return key.removeprefix("ال") if len(key) > 4 else key
     ending = next((ending for ending in _ENDINGS if key.endswith(ending) and len(key) - len(ending) > 2), "")
-    return key.removesuffix(ending)
+    return key.removesuffix(ending)[:_ROOT]
 
 
 @lru_cache(maxsize=4096)

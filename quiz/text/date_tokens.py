@@ -123,7 +123,7 @@ def cut(text: str, *, is_lenient: bool = False) -> Tokens:
     grouped = {match.start() for match in _GROUPED.finditer(folded)}
     found: list[tuple[str, Any, int, int]] = []
     for match in _TOKEN.finditer(folded):
-        word = match[0]
+        word = match[0] if match[0].isalnum() else " ".join(match[0].split())
         start, end = match.span()
         kind, meaning = _WORDS.get(word) or _classify(word, folded, start, end)
         if word in _CENTURY and found and found[-1][0] == "o" and found[-1][3] >= start - 1:

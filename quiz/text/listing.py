@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _HARD = re.compile(r"[\n\r,،;؛/|+•·●▪\t]|\s[-–—*]\s")
 _MARK = re.compile(r"^\s*(?:[-–—*•●▪>]|[(\[]?\d{1,2}[.):\]]|[(\[]?[a-zA-Zأ-ي][.)\]](?=\s))\s*")
-_SOFT = re.compile(r"(?<=\s)(?:and|plus|&)\s+|\s*&\s*|(?<=\s)و(?:\s+|(?=[^\W\d_]{3}))")
+_SOFT = re.compile(r"(?<=\s)(?:and|plus|&)\s+|\s*&\s*|(?<=\s)و(?:\s+|(?=[^\W\d_]{3}))", re.IGNORECASE)
 _OPENING = re.compile(r"^\s*(?:and|both|the following|or|&|plus|كل من|كلا من)\s+", re.IGNORECASE)
 _EDGES = " \t\n\r.،,;؛:\"“”«»'"
 _MOST = 200  # members that are read
