@@ -11,7 +11,7 @@ from quiz import Grade, Outcome, judge
 
 TABLE = Path(__file__).parent / "golden" / "answers.jsonl"
 ROWS: list[dict[str, Any]] = [json.loads(line) for line in TABLE.read_text(encoding="utf-8").split("\n") if line]
-TOLD_TO_JUDGE = ("aliases", "others", "language", "unit", "value", "speaker")
+TOLD_TO_JUDGE = ("aliases", "others", "language", "unit", "value", "speaker", "asked")
 ARABIC = re.compile("[\u0600-\u06ff]")
 COLUMNS = {"id", "kind", "answer", "response", "outcome", "reason", "published", "score", "says", *TOLD_TO_JUDGE}
 # The bar of the issue: of 259 answers, other graders without a false accept refuse half or more of the right ones.
