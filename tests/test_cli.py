@@ -141,3 +141,19 @@ def test_a_reader_that_leaves_early_ends_the_command_silently():
     done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, cwd=ROOT, check=False, timeout=60)
     assert done.stderr == b""
     assert done.stdout.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_is_named_and_is_no_bug():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "quiz", "show", str(DECK)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert b"No space left" in done.stderr
+    assert b"bug" not in done.stderr
+    assert b"Traceback" not in done.stderr

@@ -10,7 +10,7 @@ import click
 import quiz
 from quiz.text.visible import one_line
 
-BUG, INTERRUPTED = 2, 130
+TROUBLE, BUG, INTERRUPTED = 2, 2, 130
 
 
 class _Commands(click.Group):
@@ -70,6 +70,9 @@ def main() -> None:
         # The reader of our output has left; what is still buffered must not raise again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
+    except OSError as trouble:
+        click.echo(f"quiz: {one_line(str(trouble))}", err=True)
+        status = TROUBLE
     except Exception as bug:
         if os.environ.get("QUIZ_DEBUG"):
             raise
