@@ -32,6 +32,7 @@ _SAY = Phrases(
         "pairs right": "Right: all {count} belong together.",
         "pairs partly": "{right} of {count} are right; {key}.",
         "pair": "{prompt} goes with {partner}",
+        "next pair": "; ",
     },
     ar={
         "right": "صحيح: {why}",
@@ -46,6 +47,7 @@ _SAY = Phrases(
         "pairs right": "صحيح: كل واحد من الـ{count} مع قرينه.",
         "pairs partly": "{right} من {count} صحيحة؛ {key}.",
         "pair": "{prompt} مع {partner}",
+        "next pair": "؛ ",
     },
 )
 _THEN = {"en": ", then ", "ar": "، ثم "}
@@ -298,7 +300,7 @@ def _grade_order(item: Item, order: Order, said: str) -> Grade:
 
 
 def _pairs(item: Item, match: Match, which: Iterable[int]) -> str:
-    return "; ".join(
+    return _SAY(item.language, "next pair").join(
         _SAY(item.language, "pair", prompt=match.prompts[index], partner=match.partners[match.key[index]])
         for index in which
     )

@@ -51,7 +51,7 @@ def _graded(bank: "Bank", lines: Any) -> Iterator[tuple[str, str]]:
             row = json.loads(raw)
             item, said = bank.by_id[row["item"]], row["response"]
             if not isinstance(said, str):
-                said = " ".join(str(part) for part in said)
+                said = [str(part) for part in said]
         except (ValueError, TypeError, KeyError, RecursionError) as mistake:
             yield "", one_line(f"{lines.name}:{number}: {_complaint(mistake)}")
         else:
