@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact
@@ -17,6 +17,7 @@ from quiz.text.leak import folded, shows
 from quiz.text.splice import agrees
 
 _THE = "the "
+_NEAREST = 6  # near misses of one operation that are drawn from: the farther ones are there for need
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,31 @@ class Altered:
     other: Fact | None = None
 
 
-def paraphrases(deck: Deck, fact: Fact) -> Iterator[Altered]:
+class Ways(NamedTuple):
+    """The slot of a fact, the value in the voice that wrong ones will have, and in the other ways that fit there."""
+
+    slot: Slot
+    voice: Any
+    others: list[Any]
+
+
+def ways(deck: Deck, fact: Fact) -> Ways | None:
+    """Find how the value of a fact can be said in its sentence; `None` where the answer has no one place there."""
+    slot = slot_of(deck, fact, fact.answer[0])
+    return None if slot is None else Ways(slot, option_voice(fact.value), _voices(deck, fact, slot))
+
+
+def paraphrases(fact: Fact, said: Ways) -> Iterator[Altered]:
     """Yield the sentence with the value as refuted ones will be said, then in each other way that fits the sentence.
 
     Mostly that is the sentence as it is. But no other day can be called "Wednesday": were that word kept in true claims
     alone, it would give them away.
     """
-    slot = slot_of(deck, fact, fact.answer[0])
-    if slot is None:
-        return
-    voice = slot.words if fact.value.extent is None else option_voice(fact.value).spell()
+    slot = said.slot
+    voice = slot.words if fact.value.extent is None else said.voice.spell()
     same = folded(voice) == folded(slot.words)
     yield Altered(slot.sentence if same else slot.fill(voice), voice, "verbatim" if same else "paraphrase")
-    for other in _voices(deck, fact, slot):
+    for other in said.others:
         words = other.spell()
         if folded(words) != folded(voice):
             yield Altered(slot.fill(words), words, "paraphrase")
@@ -50,12 +63,9 @@ def paraphrases(deck: Deck, fact: Fact) -> Iterator[Altered]:
         yield Altered(slot.fill(short), short, "paraphrase")
 
 
-def refutations(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Altered]:
+def refutations(deck: Deck, fact: Fact, said: Ways, pool: Pool, draw: Random) -> Iterator[Altered]:
     """Yield the sentence with DISJOINT values in the slot, in ways of saying that are drawn as for the true ones."""
-    slot = slot_of(deck, fact, fact.answer[0])
-    if slot is None:
-        return
-    voices = [option_voice(fact.value), *_voices(deck, fact, slot)]
+    slot, voices = said.slot, [said.voice, *said.others]
     voice = voices[0] if draw.random() < 1 / 2 else draw.choice(voices)
     rest = slot.sentence[: slot.start] + " … " + slot.sentence[slot.end :]
     told, made = pool.told(fact, voice), _shuffled(pool.made(fact, voice), draw)
@@ -70,7 +80,8 @@ def _shuffled(made: Iterator[Distractor], draw: Random) -> Iterator[Distractor]:
     for other in made:
         of_operation.setdefault(other.operation, []).append(other)
     for operation in draw.sample(list(of_operation), len(of_operation)):
-        yield from draw.sample(of_operation[operation], len(of_operation[operation]))
+        near, far = of_operation[operation][:_NEAREST], of_operation[operation][_NEAREST:]
+        yield from (*draw.sample(near, len(near)), *far)
 
 
 def outsiders(deck: Deck, fact: Fact, pool: Pool, draw: Random) -> Iterator[Altered]:

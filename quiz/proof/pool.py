@@ -15,7 +15,7 @@ from quiz.proof.chance import Chance
 from quiz.text.leak import folded, shows
 
 HIGHEST_RATIO = 100  # guides/rules.md, distractor-implausible: a figure a hundred times the key takes nobody in
-_LOOKED_AT = 40  # candidates of one ring that are looked at: the work for a fact must not grow with the deck
+_LOOKED_AT = 24  # candidates of one ring that are looked at: the work for a fact must not grow with the deck
 _NEAR = 16  # near misses that are looked at
 
 
@@ -56,6 +56,7 @@ class Pool:
     def __init__(self, deck: Deck, chance: Chance) -> None:
         """Take a deck and the generators of the question kind that asks."""
         self._deck, self._chance = deck, chance
+        self._accepted: dict[str, tuple[Any, ...]] = {}
         self._twins: dict[tuple[str, str], list[Fact]] = {}
         self._rings: dict[tuple[str, ...], list[_Held]] = {}
         for fact in deck.facts:
@@ -73,6 +74,11 @@ class Pool:
 
         Two facts are twins when they ask the same or are of the same thing.
         """
+        if fact.id not in self._accepted:
+            self._accepted[fact.id] = self._right(fact)
+        return self._accepted[fact.id]
+
+    def _right(self, fact: Fact) -> tuple[Any, ...]:
         twins = chain.from_iterable(
             self._twins.get((fact.kind, folded(said)), ()) for said in (fact.ask, fact.label) if said
         )
@@ -102,14 +108,15 @@ class Pool:
     def _proved(self, fact: Fact, key: Any, proposed: Iterable[Distractor]) -> Iterator[Distractor]:
         right, spelled = self.accepted(fact), key.spell()
         first, last = self._days(fact)
-        seen = {folded(spelled)}
+        seen, runs = {folded(spelled)}, len(_RUN.findall(spelled))
         for found in proposed:
             text = folded(found.text)
             if text in seen or not is_plausible(found.value, key) or not _is_as_plain(text, spelled):
                 continue
-            low = found.value.extent.low if found.value.extent is not None else None
-            if low is not None and not first <= low <= last:
-                continue
+            if fact.kind == "date" and not (
+                _is_between(found.value.extent, first, last) and len(_RUN.findall(text)) == runs
+            ):
+                continue  # another day of a year that the key leaves out has no year either
             seen.add(text)
             if all(found.value.relate(value) is Relation.DISJOINT for value in right):
                 yield found
@@ -124,17 +131,17 @@ class Pool:
                 yield held.fact, held.words
 
     def _days(self, fact: Fact) -> tuple[float, float]:
-        """Give the first and last day that a date may be taken for.
+        """Give the days that a date may be taken for: all or part of it has to lie between them.
 
-        An article tells no event of the years after its own, and plans nothing for the years before.
+        An article tells no event of the years after its own, and plans nothing for the days before it.
         """
         published = self._deck.sources[fact.source].published
-        low = fact.value.extent.low if fact.kind == "date" else None
-        if published is None or low is None:
+        extent = fact.value.extent if fact.kind == "date" else None
+        if published is None or extent is None or extent.low is None:
             return -math.inf, math.inf
-        first, last = published.replace(month=1, day=1).toordinal(), published.replace(month=12, day=31).toordinal()
-        is_planned = fact.status in (Status.PLANNED, Status.PREDICTED)
-        return (first if is_planned and first <= low else -math.inf), (last if low <= last else math.inf)
+        first, last = published.toordinal(), published.replace(month=12, day=31).toordinal()
+        is_planned = fact.status in (Status.PLANNED, Status.PREDICTED) and _is_between(extent, first, math.inf)
+        return (first if is_planned else -math.inf), (last if _is_between(extent, -math.inf, last) else math.inf)
 
     def _told(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for words in fact.distractors:
@@ -144,6 +151,8 @@ class Pool:
                 yield Distractor(made.value, made.text, made.operation, None, is_worthy=True, words=words)
         for same_topic in (True, False):
             for other, words in self.held(fact, same_topic=same_topic):
+                if other.topic == fact.topic and not same_topic:
+                    continue
                 value = other.value if other.kind == fact.kind else _read(fact, words, self._deck)
                 made = _said(key, value, "value-swap", other, words)
                 if made is not None:
@@ -193,6 +202,12 @@ def is_plausible(value: Any, key: Any) -> bool:
     return bool(high <= HIGHEST_RATIO * low)
 
 
+def _is_between(extent: Extent, first: float, last: float) -> bool:
+    """Whether a period begins by the last day and does not end before the first."""
+    return (extent.low is None or extent.low <= last) and (extent.high is None or first <= extent.high)
+
+
+_RUN = re.compile(r"\d+")
 _PART = re.compile(r"\d[./٫](\d+)")
 _BELOW_ONE = re.compile(r"(?<![\d.,٫٬])[0٠][.٫]")
 

@@ -16,7 +16,8 @@ def groups(
 ) -> Iterator[tuple[tuple[Fact, Any], ...]]:
     """Yield groups of facts whose values are pairwise DISJOINT, each fact in one or two of them.
 
-    Facts stand on a ring by their hashes; about every third one gathers those that come after it.
+    Facts stand on a ring by their hashes; about every third one gathers those that come after it. Nothing is asked of a
+    group that is part of another.
 
     Args:
         facts: what can stand together in a group.
@@ -30,6 +31,7 @@ def groups(
     fewest, most = sizes
     if len(facts) < fewest:
         return
+    grouped: dict[str, list[frozenset[str]]] = {}
     ring = sorted(facts, key=lambda fact: (chance("ring", fact.id).random(), fact.id))
     for place, first in enumerate(ring):
         draw = chance("group", first.id)
@@ -42,5 +44,9 @@ def groups(
                 chosen.append((fact, said))
             if len(chosen) == wanted:
                 break
-        if len(chosen) >= fewest:
+        ids = frozenset(fact.id for fact, _ in chosen)
+        met = [other for name in ids for other in grouped.get(name, ())]
+        if len(chosen) >= fewest and not any(ids <= other or other <= ids for other in met):
+            for name in ids:
+                grouped.setdefault(name, []).append(ids)
             yield tuple(chosen)

@@ -1,7 +1,7 @@
 """Who speaks in a deck, and who else might have: the names that a quotation can be given to."""
 
 import bisect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
@@ -60,6 +60,31 @@ class Speakers:
     def of(self, fact: Fact) -> Speaker | None:
         """Give the speaker of a quotation."""
         return self._of.get(self.entity(fact.speaker)) if fact.speaker else None
+
+    def swapped(self, quotations: Sequence[Fact]) -> Mapping[str, Speaker]:
+        """Give quotations, by their facts' ids, to others who speak: each name as often wrongly as rightly.
+
+        Where one speaks more than all others together, a draw leaves so many of his quotations out: else his name alone
+        would tell that a claim is true.
+        """
+        of_speaker: dict[str, list[Fact]] = {}
+        for fact in sorted(quotations, key=lambda fact: (self._chance("swap", fact.id).random(), fact.id)):
+            speaker = self.of(fact)
+            if speaker is not None and speaker.value is not None:
+                of_speaker.setdefault(speaker.words, []).append(fact)
+        groups = sorted(of_speaker.values(), key=len, reverse=True)
+        if len(groups) < 2:
+            return {}
+        groups[0] = groups[0][: sum(map(len, groups[1:]))]
+        # Each one's quotations stand together, and nobody's are more than half: so many places on is somebody else's.
+        told = [fact for group in groups for fact in group]
+        shift = max(map(len, groups))
+        found: dict[str, Speaker] = {}
+        for fact, other in zip(told, told[shift:] + told[:shift], strict=True):
+            speaker, wrong = self.of(fact), self.of(other)
+            if speaker and wrong and wrong.value.relate(speaker.value) is Relation.DISJOINT:
+                found[fact.id] = wrong
+        return found
 
     def others(self, fact: Fact) -> Iterator[Speaker]:
         """Yield names of the speaker's category that are proved to be somebody else, those that speak first."""

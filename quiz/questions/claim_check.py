@@ -10,12 +10,12 @@ from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.item import Choice, Item, Option, Proof
 from quiz.model.relation import Relation
 from quiz.model.value import Context
-from quiz.proof.alteration import Altered, outsiders, paraphrases, refutations
+from quiz.proof.alteration import Altered, outsiders, paraphrases, refutations, ways
 from quiz.proof.chance import Chance
 from quiz.proof.evidence import evidence_of, evidence_of_claim, item_id, words_of
 from quiz.proof.pool import Pool, option_voice
 from quiz.proof.slot import slot_of, statement
-from quiz.proof.speakers import Speakers
+from quiz.proof.speakers import Speaker, Speakers
 from quiz.registry import fact_kind
 from quiz.text.leak import folded, shows
 from quiz.text.phrases import Phrases
@@ -29,7 +29,7 @@ _SAY = Phrases(
         "not-enough-info": "Not enough info: the article says neither",
         "true": "The article says “{words}”.",
         "quantity": "The article says “{words}”; {text} is the figure for {label}.",
-        "date": "The article says “{words}”; something else is dated {text} ({label}).",
+        "date": "The article says “{words}”; {text} is the date of something else ({label}).",
         "other": "The article says “{words}”; “{text}” belongs elsewhere in it ({label}).",
         "made": "The article says “{words}”, not {text}.",
         "made term": "The article says “{words}”, not “{text}”.",
@@ -81,17 +81,20 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
     speakers = Speakers(deck, chance, lambda words: fact_kind("name").parse(words, context))
     # What another fact states, or the author has judged by hand, is not for us to refute.
     stated = {folded(says) for says in (*(fact.claim for fact in deck.facts), *(claim.says for claim in deck.claims))}
+    told: set[str] = set()
+    swapped = speakers.swapped([fact for fact in deck.facts if _gives_words(deck, fact)])
     for fact in deck.facts:
         if fact.kind == "quotation":
-            pair = _said_by(deck, fact, speakers)
+            pair = _said_by(deck, fact, speakers, swapped.get(fact.id))
         elif len(fact.answer) > 1:
             pair = _listed(deck, fact, pool, chance)
         else:
             pair = _valued(deck, fact, pool, chance)
         claims = list(pair)
-        if all(made.verdict is Verdict.SUPPORTED or folded(made.says) not in stated for made in claims):
-            for made in claims:
-                yield _item(deck, (fact,), made)
+        is_new = told.isdisjoint(folded(made.says) for made in claims)  # two facts may share a sentence
+        if is_new and all(made.verdict is Verdict.SUPPORTED or folded(made.says) not in stated for made in claims):
+            told.update(folded(made.says) for made in claims)
+            yield from (_item(deck, (fact,), made) for made in claims)
     for first, second in _in_order(deck, chance):
         for made in _ordered(deck, first, second):
             yield _item(deck, (first, second), made)
@@ -101,10 +104,11 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
 
 def _valued(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Made]:
     """The way of saying is drawn first and alike for both, so that it tells nothing."""
-    altered = next(refutations(deck, fact, pool, chance("refuted", fact.id)), None)
-    same = list(paraphrases(deck, fact))
-    if altered is None or not same:
+    said = ways(deck, fact)
+    altered = said and next(refutations(deck, fact, said, pool, chance("refuted", fact.id)), None)
+    if said is None or altered is None:
         return
+    same = list(paraphrases(fact, said))
     draw = chance("supported", fact.id)
     true = same[0] if draw.random() < 1 / 2 else draw.choice(same)
     why = _SAY(deck.language, "true", words=words_of(deck, fact))
@@ -134,13 +138,16 @@ def _listed(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
     yield _Made(altered.sentence, Verdict.REFUTED, why, "closed-list", altered.operation, altered.text)
 
 
-def _said_by(deck: Deck, fact: Fact, speakers: Speakers) -> Iterator[_Made]:
-    """Give the words to somebody else, where the sentence names the speaker outside of them."""
-    speaker, slot = speakers.of(fact), slot_of(deck, fact, fact.speaker) if fact.speaker else None
-    if speaker is None or slot is None or shows(fact.words, fact.speaker):
-        return
-    other = next((other for other in speakers.others(fact) if not shows(slot.sentence, other.words)), None)
-    if other is None:
+def _gives_words(deck: Deck, fact: Fact) -> bool:
+    """Whether the sentence of a quotation names the speaker, and outside of the words quoted."""
+    is_quoted = fact.kind == "quotation" and bool(fact.speaker) and not shows(fact.words, fact.speaker)
+    return is_quoted and slot_of(deck, fact, fact.speaker) is not None
+
+
+def _said_by(deck: Deck, fact: Fact, speakers: Speakers, other: Speaker | None) -> Iterator[_Made]:
+    """Give the words to somebody else."""
+    speaker, slot = speakers.of(fact), slot_of(deck, fact, fact.speaker) if other else None
+    if speaker is None or slot is None or other is None or shows(slot.sentence, other.words):
         return
     names = {"speaker": speaker.words, "text": other.words}
     yield _Made(

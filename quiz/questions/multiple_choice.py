@@ -14,7 +14,7 @@ from quiz.proof.evidence import evidence_of, item_id
 from quiz.proof.pool import Distractor, Pool, apart, is_given_away, option_voice
 from quiz.text.leak import folded, shows
 from quiz.text.phrases import Phrases
-from quiz.text.splice import bare_date, opened
+from quiz.text.splice import bare_date, inside, opened
 
 FEWEST, MOST = 3, 4  # options; three are enough (Rodriguez 2005), a fourth has to be worth reading
 
@@ -23,7 +23,7 @@ _SAY = Phrases(
         "why": "The article says “{words}”.",
         "why resolved": "The article says “{words}”, that is {key}.",
         "quantity": "{text} is the figure for {label}; here the article says “{words}”.",
-        "date": "Something else is dated {text} ({label}); here the article says “{words}”.",
+        "date": "{text} is the date of something else ({label}); here the article says “{words}”.",
         "other": "“{text}” belongs elsewhere in the article ({label}); here it says “{words}”.",
         "made": "Not {text}: here the article says “{words}”.",
         "made term": "Not “{text}”: here the article says “{words}”.",
@@ -49,8 +49,13 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
             continue
         key = option_voice(fact.value)
         draw = chance("rank", fact.id)
-        # What the stem speaks of already takes nobody in.
-        found = (other for other in pool.distractors(fact, key) if not shows(fact.ask, other.text))
+        # What the stem speaks of already takes nobody in. And the key's figure in another unit, beside another figure in
+        # the key's, would show that it is the key which shares a part with each.
+        found = (
+            other
+            for other in pool.distractors(fact, key)
+            if other.operation != "unit" and not shows(fact.ask, other.text)
+        )
         wrong = _among(found) if key.extent is None else _around(found, key, fact, draw)
         if wrong:
             yield _item(deck, fact, key, wrong, draw)
@@ -93,7 +98,9 @@ def _item(deck: Deck, fact: Fact, key: Any, wrong: Sequence[Distractor], draw: R
     shown = tuple(option for _, option in options)
     place = next(number for number, option in enumerate(shown) if not option.why)
     resolved = fact.kind != "quantity" and folded(key.spell()) != folded(fact.words)
-    why = _SAY(deck.language, "why resolved" if resolved else "why", words=fact.words, key=bare_date(key.spell()))
+    why = _SAY(
+        deck.language, "why resolved" if resolved else "why", words=fact.words, key=inside(bare_date(key.spell()))
+    )
     return Item(
         id=item_id("multiple-choice", (fact,), fact.ask, *(option.text for option in shown)),
         kind="multiple-choice",
