@@ -151,8 +151,7 @@ class Quantity:
             for form, unit in near_forms.in_other_units(self.form, self.unit, last)
         ]
         is_part = self.is_part and self.form.style == "words"
-        is_ordinal = self.dimension == "ordinal"
-        nearest = neighbours.neighbours(first, chance, is_ordinal=is_ordinal, is_part=is_part)
+        nearest = neighbours.neighbours(first, chance, is_ordinal=self.dimension == "ordinal", is_part=is_part)
         for count, (figure, operation) in enumerate(nearest):
             if count == 6:
                 yield from swapped
@@ -231,11 +230,12 @@ class _Judge:
         said = quantity_light.joined(reading.amounts, self.response)
         if len({quantity_light.points(amount) for amount in said}) > 1:
             return self._say(Outcome.SAY_MORE, "several")
-        fullest = max(said, key=lambda amount: (amount.hedge != "", amount.nouns))
-        return self._alone(self._amount(fullest), reading.beside)
+        return self._alone(self._amount(max(said, key=lambda amount: (amount.hedge != "", amount.nouns))), reading)
 
-    def _alone(self, grade: Grade, words: tuple[str, ...]) -> Grade:
-        said = grade.score and beside(words, f"{self.key.form.words} {self.context.unit}", self.context.asked)
+    def _alone(self, grade: Grade, reading: amounts.Reading) -> Grade:
+        named = quantity_light.misnamed(reading.named, self.key.noun) if self.context.asked else ()
+        own = f"{self.key.form.words} {self.context.unit}"
+        said = grade.score and beside((*reading.beside, *named), own, self.context.asked)
         return self._say(Outcome.SAY_MORE, "aside", Relation.OVERLAPS, said=said) if said else grade
 
     def _without_number(self) -> Grade:

@@ -24,7 +24,8 @@ _BEFORE_YEARS |= {fold_word(word) for word in ("في", "عام", "سنة", "من
 class Reading(NamedTuple):
     """All amounts of a text; `is_denied` says that a negation stands right before the first.
 
-    `beside` holds the words that belong to no amount, and those before a noun that tell which of them are counted.
+    `beside` holds the words that belong to no amount, and those before a noun that tell which of them are counted;
+    `named` holds the other words for what is counted.
     """
 
     amounts: tuple[Amount, ...]
@@ -33,6 +34,7 @@ class Reading(NamedTuple):
     is_garbled: bool = False
     is_date: bool = False
     beside: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +65,14 @@ def reading(pieces: Sequence[Token], language: str) -> Reading:
     )
     is_date = len(kept) == 1 and _is_in_date(pieces, kept[0].numerals[0])
     beside = tuple(_beside(pieces, kept, reader.hedged)) if kept else ()
-    return Reading(kept, bool(negations) or is_multiplied, is_denied, reader.is_garbled, is_date, beside)
+    named = tuple(
+        piece.key
+        for piece in pieces
+        if piece.kind == "word"
+        and any(amount.end <= piece.start < amount.nouns_end for amount in kept)
+        and piece.key not in numbers_en.DESCRIBING
+    )
+    return Reading(kept, bool(negations) or is_multiplied, is_denied, reader.is_garbled, is_date, beside, named)
 
 
 def _tells_which(key: str) -> bool:

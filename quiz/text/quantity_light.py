@@ -22,6 +22,11 @@ def is_foreign(amount: Amount, own_words: str) -> bool:
     return not own.intersection(amount.nouns)
 
 
+def misnamed(nouns: tuple[str, ...], counted: str) -> tuple[str, ...]:
+    """Give the words for what is counted that are no words for what the key counts: "presidential" elections."""
+    return tuple(noun for noun in nouns if not counted or not units.counts_same((noun,), counted))
+
+
 def rounds(said: Fraction, exact: Fraction, unit: units.Unit | None) -> bool:
     """Whether a number is the exact one said rounder, to two digits or more."""
     if not exact or not said or said == exact or (said < 0) != (exact < 0):
