@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from quiz.text import known
-from quiz.text.close import distance, is_slip
+from quiz.text.close import is_close
 from quiz.text.fold import tokens
 
 
@@ -27,8 +27,7 @@ def compare(mine: str, theirs: str) -> str:
     initials = {*known.initials(mine), *known.initials(theirs)}
     if not initials.isdisjoint(("".join(one), "".join(other))):
         return "partial"
-    slips = _slip_between("".join(one), "".join(other))
-    return "partial" if slips or _shares_word(one, other) else "apart"
+    return "partial" if is_close("".join(one), "".join(other)) or _shares_word(one, other) else "apart"
 
 
 def _shares_word(one: known.Words, other: known.Words) -> bool:
@@ -44,10 +43,6 @@ def _is_apart(one: str, other: str) -> bool:
 
 def _same_sort(one: str, other: str) -> bool:
     return known.sort(one) is not None and known.sort(one) == known.sort(other)
-
-
-def _slip_between(one: str, other: str) -> bool:
-    return is_slip(one, other, distance(one, other)) or is_slip(other, one, distance(one, other))
 
 
 def is_short_for(short: str, whole: str) -> bool:

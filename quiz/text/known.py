@@ -8,7 +8,7 @@ from quiz.text.fold import fold, tokens
 from quiz.text.tables.letters import READINGS
 from quiz.text.tables.places import PLACES
 from quiz.text.tables.titles import BODIES, COMMON, DESCRIPTORS, GIVEN, OFFICES, PEOPLES, SORTS, TITLES
-from quiz.text.translit import agree, is_arabic, sounds
+from quiz.text.translit import agree, is_arabic, keeps_vowels, sounds
 
 Words = tuple[str, ...]
 _LINKS = frozenset({"of", "for"})
@@ -251,6 +251,8 @@ def alike(mine: Words, theirs: Words) -> bool:
     if [word for word in mine if not word.isalpha()] != [word for word in theirs if not word.isalpha()]:
         return False  # figures are never heard alike
     abroad = is_arabic("".join(mine)) != is_arabic("".join(theirs))
+    if not abroad and len(mine) == len(theirs) and not all(map(keeps_vowels, mine, theirs)):
+        return False
     return agree(sounds(mine), sounds(theirs), abroad=abroad)
 
 

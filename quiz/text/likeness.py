@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quiz.text import known
-from quiz.text.close import Vocabulary, distance, is_slip
+from quiz.text.close import Vocabulary, is_close
 from quiz.text.filing import Spelling
 from quiz.text.known import Words
 
@@ -49,9 +49,9 @@ def unique(entities: Iterable[str]) -> tuple[str, ...]:
 
 
 def is_like(said: str, meant: str) -> bool:
-    """Whether one word sounds like another or is a slip of it."""
+    """Whether one word sounds like another or is a few letters away from it."""
     same_sort = known.sort(said) is not None and known.sort(said) == known.sort(meant)
-    return same_sort or known.alike((said,), (meant,)) or is_slip(said, meant, distance(said, meant))
+    return same_sort or known.alike((said,), (meant,)) or is_close(said, meant)
 
 
 def turned(core: Words) -> Words:

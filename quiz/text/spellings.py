@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice, product
 
 from quiz.text import known
-from quiz.text.close import allowance, is_slip
+from quiz.text.close import allowance, is_letter_off, is_slip
 from quiz.text.filing import Files, Spelling
 from quiz.text.fold import CAP, tokens
 from quiz.text.known import Words
@@ -113,7 +113,9 @@ class Roster:
             return found
         places = known.codes(words)
         if known.is_country(words):
-            return accept("alias", (entity for place in places for entity in files.code.get(place, ())))
+            return accept("alias", (entity for place in places for entity in files.code.get(place, ()))) or accept(
+                "transliterated", (entity for entity in self._heard(words) if self._is_in(entity, places))
+            )
         if places and (spelt_out := self._spelt_out(words)):
             return accept("alias", spelt_out)
         found = accept("folded", files.joined.get("".join(words))) if known.is_joinable(words) else None
@@ -206,6 +208,10 @@ class Roster:
         found = (spelling for key in known.keys(words) for spelling in self._files.sound.get(key, ()))
         return unique(spelling.entity for spelling in found if known.alike(words, spelling.words))
 
+    def _is_in(self, entity: str, places: tuple[str, ...]) -> bool:
+        """Whether an entity's name is another spelling of one of the world's places ("Khartum")."""
+        return any(known.code_by_sound(tokens(text)) in places for text in (entity, *self._entries[entity]))
+
     def _slipped(self, words: Words) -> Likeness | None:
         """Recognise a misspelling: a few slips away from one name, and further from every other."""
         if len(words) > _LONGEST:
@@ -224,10 +230,7 @@ class Roster:
                 and self._speaks_of(words, found.entity)
                 and cost < nearest.get(found.entity, (cost + 1, False))[0]
             ):
-                is_fair = all(
-                    not cost or is_slip(said, meant, cost) for said, (cost, meant) in zip(words, way, strict=True)
-                )
-                nearest[found.entity] = cost, is_fair
+                nearest[found.entity] = cost, _is_fair(words, way)
         if not nearest:
             return None
         ranked = sorted(nearest.items(), key=lambda entry: entry[1])
@@ -316,3 +319,18 @@ class Roster:
         if len(words) < 2:
             return ()
         return tuple(entity for entity in self._files.canonical.get((short,), ()) if entity.isupper())
+
+
+def _is_fair(words: Words, way: tuple[tuple[int, str], ...]) -> bool:
+    """Whether slips alone explain how words differ from those of a name.
+
+    In a country or a capital a letter may be lost, and in a body's name a vowel be wrong when its sort is said with it:
+    nobody's family name is in the way.
+    """
+    is_body = bool(known.core(tuple(word for _, word in way))[1])
+    for said, (cost, meant) in zip(words, way, strict=True):
+        is_place = known.is_country((meant,))
+        is_excused = (is_place or is_body) and is_letter_off(said, meant, cost, by_vowel=not is_place)
+        if cost and not is_excused and not is_slip(said, meant, cost):
+            return False
+    return True

@@ -33,6 +33,7 @@ _DOUBLE = {
     "ii": LONG_I,
     "yy": LONG_I,
     "iy": LONG_I,
+    "yi": LONG_I,
     "oo": LONG_U,
     "uu": LONG_U,
     "au": LONG_U | GLIDE_W,
@@ -43,6 +44,11 @@ _LATIN_UNIT = re.compile(
     r"(?P<glide>^[yw](?=[aeiou]))|(?P<vowels>[aeiouyw]+)|(?P<pair>tch|kh|gh|dh|th|sh|ch|ph|ck)|(?P<last>h$)"
     r"|(?P<soft>c(?=[eiy]))|(?P<letter>(.)\7?)"
 )
+# What no transliteration from Arabic has: letters, a beginning with two consonants, endings of European names.
+_EUROPEAN = re.compile(
+    r"[pvx]|eu|oy|(?<!c)c(?![ch])|^(?:s?ch|[kgdst]h|[a-z])(?<![aeiouyw])(?![aeiouywh])|(?:.son|.ton|.land|.ford|b(?:e|u|ou)rgh?|..o|[lt]z)$"
+)
+_SPOKEN = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "i"), ("ie", "i"), ("y", "i"), ("ii", "i"))
 _ALLAH = re.compile(r"[aeou]llah?$")  # the vowel before it is that of a case: Abdullah, Abdallah, Hezbollah, Hizballah
 _ABD = re.compile(r"^abd[ueao]l(?:$|(?!l|a?h?$)(?=.{2}))")  # Abdulrahman is Abd al-Rahman
 _LATIN_SOUND = {
@@ -106,6 +112,24 @@ def sounds(words: tuple[str, ...]) -> tuple[Sound, ...]:
         readings[place] = found[: max(1, _MOST // ways)]
         ways *= len(readings[place])
     return tuple(_joined(way) for way in product(*readings)) if readings else ()
+
+
+def keeps_vowels(one: str, other: str) -> bool:
+    """Whether two folded words that sound alike have the same vowels, as far as either is European.
+
+    Arabic script leaves short vowels out, so that Hashemi is Hashimi; Paterson is not Peterson.
+    """
+    if not (one.isascii() and other.isascii()) or one in READINGS or other in READINGS:
+        return True
+    return not (_EUROPEAN.search(one) or _EUROPEAN.search(other)) or _vowels(one) == _vowels(other)
+
+
+def _vowels(word: str) -> str:
+    if len(word) > 4:
+        word = word.removesuffix("e")
+    for written, spoken in _SPOKEN:
+        word = word.replace(written, spoken)
+    return "".join(letter for letter in word if letter in "aeiou")
 
 
 def agree(mine: Iterable[Sound], theirs: Iterable[Sound], *, abroad: bool) -> bool:

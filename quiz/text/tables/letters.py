@@ -131,36 +131,6 @@ READINGS = {
     "حرب": "harb",
 }
 
-# Letters of other scripts that look like Latin ones (a small part of Unicode's confusables list, UTS 39).
-LOOKALIKES = {
-    "а": "a",
-    "в": "b",
-    "е": "e",
-    "ѕ": "s",
-    "і": "i",
-    "ј": "j",
-    "к": "k",
-    "м": "m",
-    "н": "h",
-    "о": "o",
-    "р": "p",
-    "с": "c",
-    "т": "t",
-    "у": "y",
-    "х": "x",
-    "α": "a",
-    "β": "b",
-    "ε": "e",
-    "ι": "i",
-    "κ": "k",
-    "ν": "v",
-    "ο": "o",
-    "ρ": "p",
-    "τ": "t",
-    "υ": "u",
-    "χ": "x",
-}
-
 # British words with an American spelling, beside what the endings in `fold` settle.
 RESPELT = {
     "defence": "defense",
