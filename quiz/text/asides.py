@@ -26,7 +26,7 @@ teh
 تاريخ بحسب جدا فقط حدث وقع جرى تم بدا انتهى استمر دام تولى هناك كل جميع
 """
 _SMALL = frozenset(map(fold_word, _SMALL_WORDS.split()))
-_SHUFFLED = frozenset((word[0], *sorted(word)) for word in _SMALL if len(word) > 2)  # "teh", "abuot"
+_SHUFFLED = frozenset((word[:1], *sorted(word)) for word in _SMALL if len(word) > 2)  # "teh", "abuot"
 _ENDINGS = ("ings", "ing", "ed", "es", "s", "e")
 _ROOT = 5  # letters that "created" and "creation" share
 _JOINED = "وفبلك"
@@ -48,7 +48,7 @@ def beside(words: Iterable[str], own: str, asked: str) -> str:
     known_words = _own(own, asked)
     for word in words:
         key = fold_word(word)
-        if key in _SMALL or (key[0], *sorted(key)) in _SHUFFLED or _stem(word) in known_words.stems:
+        if key in _SMALL or (key[:1], *sorted(key)) in _SHUFFLED or _stem(word) in known_words.stems:
             continue
         places = _places(word)
         if places and (not asked or not known_words.places.isdisjoint(places)):
