@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 from random import Random
 from typing import ClassVar, Self
 
@@ -54,28 +55,22 @@ class Quantity:
     @classmethod
     def parse(cls, words: str, context: Context) -> Self | None:
         """Read words that state one amount, and nothing against it; other words may stand around it."""
-        reading = amounts.read(words, context.language)
+        if len(words) > amounts.LONGEST:
+            return None
+        return cls._parsed(words, context.language, context.unit, context.tolerance)
+
+    @classmethod
+    @lru_cache(maxsize=1 << 13)  # the same near misses are made for one question kind after another
+    def _parsed(cls, words: str, language: str, counted: str, tolerance: Fraction | None) -> Self | None:
+        reading = amounts.read(words, language)
         if len(reading.amounts) != 1 or reading.is_negated or reading.is_garbled or reading.is_date:
             return None
         amount = reading.amounts[0]
         unit, nouns = amount.unit, amount.nouns
-        if unit is None and not nouns and context.unit and not amount.is_ordinal:
-            unit = units.named(context.unit)
-            nouns = () if unit else tuple(fold_word(word) for word in context.unit.split())
-        form = number_forms.form_of(words, amount, context.language)
-        return cls._of(amount.figures, amount.hedge, unit, nouns, amount, context.tolerance, form)
-
-    @classmethod
-    def _of(  # noqa: PLR0913, PLR0917 - every part of an amount
-        cls,
-        figures: tuple[Fraction, ...],
-        hedge: str,
-        unit: units.Unit | None,
-        nouns: tuple[str, ...],
-        amount: Amount,
-        tolerance: Fraction | None,
-        form: Form,
-    ) -> Self:
+        if unit is None and not nouns and counted and not amount.is_ordinal:
+            unit = units.named(counted)
+            nouns = () if unit else tuple(fold_word(word) for word in counted.split())
+        figures, hedge = amount.figures, amount.hedge
         return cls(
             dimension="ordinal" if amount.is_ordinal else unit.dimension if unit else "count",
             noun=units.head(nouns) if unit is None else "",
@@ -87,7 +82,7 @@ class Quantity:
             nouns=nouns,
             is_part=amount.numerals[0].is_part,
             tolerance=tolerance,
-            form=form,
+            form=number_forms.form_of(words, amount, language),
         )
 
     @property

@@ -57,6 +57,7 @@ class Pool:
         """Take a deck and the generators of the question kind that asks."""
         self._deck, self._chance = deck, chance
         self._accepted: dict[str, tuple[Any, ...]] = {}
+        self._places: dict[str, float] = {}
         self._twins: dict[tuple[str, str], list[Fact]] = {}
         self._rings: dict[tuple[str, ...], list[_Held]] = {}
         for fact in deck.facts:
@@ -111,7 +112,7 @@ class Pool:
         seen, runs = {folded(spelled)}, len(_RUN.findall(spelled))
         for found in proposed:
             text = folded(found.text)
-            if text in seen or not is_plausible(found.value, key) or not _is_as_plain(text, spelled):
+            if text in seen or not _is_as_plain(text, spelled):
                 continue
             if fact.kind == "date" and not (
                 _is_between(found.value.extent, first, last) and len(_RUN.findall(text)) == runs
@@ -125,7 +126,10 @@ class Pool:
         """Yield what other facts of a kind (the fact's own) and its category state, from its place on the ring."""
         name = (kind or fact.kind, fact.category, *((fact.topic,) if same_topic else ()))
         ring = self._rings.get(name, [])
-        start = bisect.bisect_left(ring, self._chance("from", fact.id).random(), key=lambda held: held.place)
+        place = self._places.get(fact.id)
+        if place is None:
+            place = self._places[fact.id] = self._chance("from", fact.id).random()
+        start = bisect.bisect_left(ring, place, key=lambda held: held.place)
         for held in islice(chain(islice(ring, start, None), islice(ring, start)), _LOOKED_AT):
             if held.fact.id != fact.id:
                 yield held.fact, held.words
@@ -160,7 +164,8 @@ class Pool:
 
     def _made(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for near in islice(key.near(self._chance("near", fact.id)), _NEAR):
-            yield Distractor(near.value, near.value.spell(), near.operation)
+            if is_plausible(near.value, key):
+                yield Distractor(near.value, near.value.spell(), near.operation)
 
 
 def _said(key: Any, value: Any, operation: str, fact: Fact | None, words: str) -> Distractor | None:
@@ -195,10 +200,10 @@ def apart(found: Iterable[Distractor], count: int, taken: Sequence[Any] = ()) ->
 
 def is_plausible(value: Any, key: Any) -> bool:
     """Whether a figure lies within a factor of 100 of the key; other kinds are always plausible."""
-    sizes = [_size(extent) for extent in (value.extent, key.extent)]
-    if None in sizes or 0 in sizes:
+    one, other = _size(value.extent), _size(key.extent)
+    if not one or not other:
         return True
-    low, high = sorted(abs(size) for size in sizes if size is not None)
+    low, high = sorted((abs(one), abs(other)))
     return bool(high <= HIGHEST_RATIO * low)
 
 

@@ -49,8 +49,8 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
             continue
         key = option_voice(fact.value)
         draw = chance("rank", fact.id)
-        # What the stem speaks of already takes nobody in. And the key's figure in another unit, beside another figure in
-        # the key's, would show that it is the key which shares a part with each.
+        # What the stem speaks of already takes nobody in. And the key's figure in another unit, beside another figure
+        # in the key's, would show that it is the key which shares a part with each.
         found = (
             other
             for other in pool.distractors(fact, key)
