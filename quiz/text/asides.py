@@ -50,6 +50,8 @@ def beside(words: Iterable[str], own: str, asked: str) -> str:
         key = fold_word(word)
         if key in _SMALL or (key[:1], *sorted(key)) in _SHUFFLED or _stem(word) in known_words.stems:
             continue
+        if len(key) == 1 and any(stem.startswith(key) for stem in known_words.stems):
+            continue  # "38 °C" for degrees Celsius
         places = _places(word)
         if places and (not asked or not known_words.places.isdisjoint(places)):
             continue
