@@ -28,6 +28,7 @@ _SAY = Phrases(
         "alias": "Right: {said} is another name for {key}.",
         "short": "Right: in full, {key}.",
         "which": "Which {said}? Give more of the name.",
+        "surname": "Which {said}? Give the surname too.",
         "office": "That says what, not who or which: give the name.",
         "one": "That is more than one answer: give one name.",
         "rival": "{other} is another name in the deck; the article says {key}.",
@@ -44,6 +45,7 @@ _SAY = Phrases(
         "alias": "صحيح: {said} اسم آخر لـ{key}.",
         "short": "صحيح: الاسم الكامل هو {key}.",
         "which": "أيّ {said} تقصد؟ اذكر المزيد من الاسم.",
+        "surname": "أيّ {said} تقصد؟ اذكر اسم العائلة أيضًا.",
         "office": "هذا وصف لا اسم: اكتب الاسم.",
         "one": "هذه أكثر من إجابة واحدة: اكتب اسمًا واحدًا.",
         "rival": "{other} اسم آخر في هذه المجموعة؛ أما المقال فيقول {key}.",
@@ -146,8 +148,8 @@ class Name:
         return iter(())
 
     def restyle(self, other: "Name") -> "Name | None":
-        """Say another name: with its own words."""
-        return other
+        """Say another name with its own words, and the same entity with those of this one ("Washington", the US)."""
+        return self if self.entity and self.entity == other.entity else other
 
     def judge(self, response: str, context: Context) -> Grade:
         """Grade a typed name: another spelling is right, another name never is, a part of the name is asked again."""
@@ -164,7 +166,8 @@ class Name:
         if found.entity:
             return self._confused(found.entity, context)
         if entity in found.entities:
-            return Grade(Outcome.SAY_MORE, 0.0, _SAY(language, "which", said=said), Relation.OVERLAPS)
+            phrase = "surname" if roster.is_first_name(said, entity) else "which"
+            return Grade(Outcome.SAY_MORE, 0.0, _SAY(language, phrase, said=said), Relation.OVERLAPS)
         return self._refused(said, found, context)
 
     def _among(self, context: Context) -> tuple[str, Roster]:

@@ -25,6 +25,8 @@ _SAY = Phrases(
         "unreadable": "That is no quotation: type the words that were said.",
         "right": "Right, word for word.",
         "spelling": "Right but for the spelling: the article has “{key}”.",
+        "article": "Right: the article has “{key}”.",
+        "more": "More than was said: the article has “{key}”.",
         "partly": "{matched} of {count} words: the article has “{key}”.",
         "turned": "Not the words that were said, and another meaning: the article has “{key}”.",
         "wrong": "Not the words that were said: the article has “{key}”.",
@@ -35,6 +37,8 @@ _SAY = Phrases(
         "unreadable": "هذا ليس اقتباسًا: اكتب الكلمات التي قيلت.",
         "right": "صحيح، كلمة بكلمة.",
         "spelling": "صحيح ما عدا الإملاء: في المقال «{key}».",
+        "article": "صحيح: في المقال «{key}».",
+        "more": "أكثر مما قيل: في المقال «{key}».",
         "partly": "{matched} من {count} من الكلمات: في المقال «{key}».",
         "turned": "ليست هذه الكلمات التي قيلت، ومعناها مختلف: في المقال «{key}».",
         "wrong": "ليست هذه الكلمات التي قيلت: في المقال «{key}».",
@@ -44,6 +48,8 @@ _SAY = Phrases(
 _MARKS = re.compile(f"[{re.escape(QUOTES)}]")
 _EDGES = QUOTES + " \t\n\r"
 _PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(QUOTES, '"'), **dict.fromkeys(DASHES, "-")})
+_ARTICLES = frozenset({"a", "an", "the"})
+_MEASURED = frozenset({"little", "lot", "bit"})
 _EXCERPT = 4  # words in a row that quote something, even where they are less than half
 _EXCERPT_SHARE = 1 / 3
 
@@ -149,8 +155,10 @@ class Quotation:
         return self._compared(meant, said, language)
 
     def _compared(self, meant: tuple[Word, ...], said: tuple[Word, ...], language: str) -> Grade:
-        alignment = align(meant, said)
         pieces = diff(meant, said)
+        if said and _without_article(said, meant) == [word.plain for word in meant]:
+            return Grade(Outcome.RIGHT, 1.0, _SAY(language, "article", key=self.words), Relation.SAME, "", pieces)
+        alignment = align(meant, said)
         if alignment.is_whole:
             return Grade(Outcome.RIGHT, 1.0, _SAY(language, "spelling", key=self.words), Relation.SAME, "", pieces)
         share = alignment.matched / max(len(meant), len(said))
@@ -159,7 +167,7 @@ class Quotation:
         elif share < 0.5 and not (alignment.is_excerpt and len(said) >= _EXCERPT and share >= _EXCERPT_SHARE):
             phrase, share = "wrong", 0.0
         else:
-            phrase = "partly"
+            phrase = "partly" if alignment.missing else "more"
         reason = _SAY(language, phrase, matched=alignment.matched, count=len(meant), key=self.words)
         outcome = Outcome.PARTLY if share else Outcome.WRONG
         return Grade(outcome, share, reason, Relation.OVERLAPS, "", pieces)
@@ -167,6 +175,14 @@ class Quotation:
 
 def _joined(found: tuple[Word, ...]) -> str:
     return " ".join(word.plain for word in found)
+
+
+def _without_article(said: tuple[Word, ...], meant: tuple[Word, ...]) -> list[str]:
+    """Leave out an article that leads into the words said; "a few" is not "few", though."""
+    plain = [word.plain for word in said]
+    if plain[0] in _ARTICLES and meant[0].plain not in _MEASURED and not turns(meant[0].plain):
+        return plain[1:]
+    return [plain[0].removeprefix("ال"), *plain[1:]]
 
 
 def _is_respaced(one: str, other: str) -> bool:

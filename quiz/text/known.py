@@ -43,8 +43,7 @@ def _sorts() -> dict[str, int]:
 
 @cache
 def _common() -> frozenset[str]:
-    words = (*COMMON.split(), *GIVEN.split(), *READINGS)
-    return frozenset(token for word in words for token in tokens(word))
+    return _general() | _given()
 
 
 @cache
@@ -126,6 +125,16 @@ def world_words() -> Iterator[str]:
 def is_fixed(word: str) -> bool:
     """Whether a word is so well known, or so exact, that it is never a misspelling of another."""
     return word in _common() or word in _world() or (word,) in _peoples() or not word.isalpha()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(token for word in (*GIVEN.split(), *READINGS) for token in tokens(word))
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return word in _given()
 
 
 def is_general(word: str) -> bool:

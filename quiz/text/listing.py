@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 _HARD = re.compile(r"[\n\r,،;؛/|+•·●▪\t]|\s[-–—*]\s")
 _MARK = re.compile(r"^\s*(?:[-–—*•●▪>]|[(\[]?\d{1,2}[.):\]]|[(\[]?[a-zA-Zأ-ي][.)\]](?=\s))\s*")
-_SOFT = re.compile(r"(?<=\s)(?:and|plus|&)\s+|\s*&\s*|(?<=\s)و(?:\s+|(?=[^\W\d_]{3}))", re.IGNORECASE)
+_SOFT = re.compile(
+    r"(?<=\s)(?:and|or|plus|&)\s+|\s*&\s*|(?<=\s)(?:أو|او)\s+|(?<=\s)و(?:\s+|(?=[^\W\d_]{3}))", re.IGNORECASE
+)
 _OPENING = re.compile(r"^\s*(?:and|both|the following|or|&|plus|كل من|كلا من)\s+", re.IGNORECASE)
 _EDGES = " \t\n\r.،,;؛:\"“”«»'"
 _MOST = 200  # members that are read
@@ -24,8 +26,8 @@ class Cut(NamedTuple):
 def members(text: str, rank: Callable[[str], int]) -> tuple[str, ...]:
     """Part a list; `rank` says of words whether they are a name (2), could be short for one (1), or are unknown (0).
 
-    "And" parts two members unless the words on both sides are one name that is known; the Arabic joined "and" parts
-    only what is better known apart, since many words begin with its letter.
+    "And" or "or" parts two members unless the words on both sides are one name that is known; the Arabic joined "and"
+    parts only what is better known apart, since many words begin with its letter.
 
     >>> members("1. Iraq and Syria; Reconstruction and Development", {"Reconstruction and Development": 2}.get)
     ('Iraq', 'Syria', 'Reconstruction and Development')

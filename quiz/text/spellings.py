@@ -62,6 +62,14 @@ class Roster:
         """Give the further spellings of a canonical name."""
         return self._entries.get(name, ())
 
+    def is_first_name(self, words: str, name: str) -> bool:
+        """Whether words are a canonical name's first word alone, and the name is a person's."""
+        said, whole = tokens(words), known.without_lead(tokens(name))
+        if len(said) != 1 or not whole[1:] or not known.alike(said, whole[:1]):
+            return False
+        category = self._categories.get(name)
+        return category == "person" or (not category and known.is_person(whole) and known.is_given(said[0]))
+
     def find(self, words: str) -> Likeness:
         """Say which entity a spelling means."""
         if words in self._entries:

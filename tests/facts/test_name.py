@@ -99,7 +99,9 @@ GRADES = [
         Outcome.RIGHT,
         "Right name, spelling differs: the article writes Mohammed Shia Al Sudani.",
     ),
-    ("Mohammed", Outcome.SAY_MORE, "Which Mohammed? Give more of the name."),
+    ("Mohammed", Outcome.SAY_MORE, "Which Mohammed? Give the surname too."),
+    ("محمد", Outcome.SAY_MORE, "Which محمد? Give the surname too."),
+    ("Mohammed Shia", Outcome.SAY_MORE, "Which Mohammed Shia? Give more of the name."),
     ("the prime minister", Outcome.SAY_MORE, "That says what, not who or which: give the name."),
     ("Al Sudani or Al Sadr", Outcome.SAY_MORE, "That is more than one answer: give one name."),
     (
@@ -164,6 +166,21 @@ def test_without_a_roster_a_name_is_judged_by_itself_and_its_aliases() -> None:
 def test_letters_of_another_script_that_look_the_same_are_not_passed_over() -> None:
     """A Cyrillic letter in a Latin name is no way to write it: nobody types it, and what is pasted may be a trick."""
     assert named("Kata’ib Al Imam Ali").judge("Imam \u0410li", CONTEXT).outcome is not Outcome.RIGHT
+
+
+def test_a_part_of_what_is_no_person_s_name_has_no_surname() -> None:
+    assert named("Deir Ezzor", BARE).judge("Deir", BARE).reason == "Which Deir? Give more of the name."
+    held = Context(rivals=Rivals(Roster([("Mirza Fox", ()), ("Ormiz Lea", ())], {"Mirza Fox": "person"})))
+    assert named("Mirza Fox", held).judge("Mirza", held).reason == "Which Mirza? Give the surname too."
+    assert named("Ormiz Lea", held).judge("Ormiz", held).reason == "Which Ormiz? Give more of the name."
+
+
+def test_a_reason_says_the_article_s_words_where_the_deck_calls_the_name_otherwise() -> None:
+    context = Context(rivals=Rivals(Roster([("The US", ("Washington",)), ("Iran", ())])))
+    key = named("Washington", context).restyle(named("The US", context))
+    assert key is not None
+    assert key.judge("Iran", context).reason == "Iran is another name in the deck; the article says Washington."
+    assert key.judge("US", context).outcome is Outcome.RIGHT
 
 
 def test_styles_are_those_that_change_the_words() -> None:

@@ -33,6 +33,7 @@ GRADES = [
     ("Iraq is capable of defending its stability and territory", Outcome.PARTLY, "a word left out"),
     ("Iraq is capable of defending the its stability and its territory", Outcome.PARTLY, "an article put in"),
     ("Iraq is capable of defending its stability", Outcome.PARTLY, "a part of it"),
+    (f"The {WORDS}", Outcome.RIGHT, "an article that leads into it"),
     ("Iraq is capable of defending its stability and its territories", Outcome.PARTLY, "a plural"),
     (WORDS, Outcome.RIGHT, "verbatim"),
     (WORDS.upper(), Outcome.RIGHT, "capitals"),
@@ -53,6 +54,20 @@ def test_a_response_is_graded(said: str, outcome: Outcome) -> None:
     assert grade.outcome is outcome, grade.reason
     assert (grade.score == 1) == (outcome is Outcome.RIGHT)
     assert (0 < grade.score < 1) == (outcome is Outcome.PARTLY)
+
+
+WORD_GRADES = [
+    ("occupation", "an occupation", Outcome.RIGHT, "Right: the article has “occupation”."),
+    ("occupation", "foreign occupation", Outcome.PARTLY, "More than was said: the article has “occupation”."),
+    ("few steps", "a few steps", Outcome.PARTLY, "More than was said: the article has “few steps”."),
+    ("احتلال", "الاحتلال", Outcome.RIGHT, "Right: the article has “احتلال”."),
+]
+
+
+@pytest.mark.parametrize(("key", "said", "outcome", "reason"), WORD_GRADES)
+def test_an_article_that_leads_in_is_not_counted(key: str, said: str, outcome: Outcome, reason: str) -> None:
+    grade = quoted(key).judge(said, SUDANI)
+    assert (grade.outcome, grade.reason) == (outcome, reason)
 
 
 @pytest.mark.parametrize(
