@@ -96,6 +96,21 @@ def test_show_as_text_has_every_fact_and_item():
         assert row["id"] in text
 
 
+@pytest.mark.parametrize("deck", sorted(ROOT.glob("decks/*.yaml")), ids=lambda path: path.stem)
+def test_show_as_text_fits_a_terminal_and_shows_no_escapes(deck):
+    lines = run("show", str(deck)).stdout.decode().splitlines()
+    assert max(map(len, lines)) <= 80
+    assert not any("\\u20" in line or line != line.rstrip() for line in lines)
+
+
+def test_show_as_text_says_how_a_fact_was_read_and_where_it_stands():
+    text = run("show", str(DECK)).stdout.decode()
+    start = text.index("election-day [date, the election]")
+    fact = text[start : text.index("[claim-check", start)]
+    for said in ("November 11", "paragraph 4", "read as: 2025-11-11", "status: planned"):
+        assert said in fact
+
+
 def test_show_gives_the_same_bytes_whatever_the_hash_seed():
     first, second = (run("show", str(DECK), "--format", "json", PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
     assert first == second

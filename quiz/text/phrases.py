@@ -28,3 +28,8 @@ class Phrases:
         if code in RIGHT_TO_LEFT and code in self._languages:
             words = {name: f"{_ISOLATE}{word}{_END_ISOLATE}" for name, word in words.items()}
         return template.format(**words)
+
+
+def without_isolates(text: str) -> str:
+    """Drop the isolates around filled-in words, for where they would be shown as boxes or escapes."""
+    return text.replace(_ISOLATE, "").replace(_END_ISOLATE, "")
