@@ -4,6 +4,7 @@ A date allows an interval of days. "About" widens it by a unit of its precision 
 years for round years), since EDTF leaves the width of `~` open and nothing may be proved on a blurred edge.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from random import Random
@@ -202,7 +203,13 @@ def _frame(context: Context, key: Period | None = None) -> Frame:
     return Frame(context.language, published.toordinal() if published else None, key)
 
 
+_LIKE_SEASON = re.compile(r"\d{4}-2[1-4]", re.ASCII)
+
+
 def _read(words: str, frame: Frame) -> Stated | str:
+    """Read EDTF or words. "2020-21" is the spring of 2020 in a fact, but two years in a response to any other key."""
+    if frame.key is not None and frame.key.precision != SEASON and _LIKE_SEASON.fullmatch(words):
+        return dates.read(words, frame)
     return edtf.read(words) or dates.read(words, frame)
 
 

@@ -49,7 +49,7 @@ class Period(NamedTuple):
     """
 
     precision: str
-    index: int
+    index: int  # type: ignore[assignment]  # a count of periods, not the tuple's method of that name
     part: str = ""
 
 

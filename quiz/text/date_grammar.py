@@ -9,6 +9,8 @@ _MONTH = r"m(?:/?m)?"
 _SEP = r"[-/.]?"
 _DMY = rf"[do]{_SEP}{_MONTH}{_SEP}(?:{_YEAR}|[td])"
 _MDY = rf"{_MONTH}{_SEP}[do]{_SEP}(?:{_YEAR}|[td])"
+_PERIOD = rf"(?:{_MONTH}{_SEP}(?:{_YEAR}|t)|{_MONTH}|{_YEAR}|l[ynk]|[ynk]l)(?![-/.]?[do])"
+_LENGTH = r"(?:[dtN]?[ynkaew]&?){1,4}"
 _SHAPES = (
     ("weekly", rf"k(?:{_DMY}|{_MDY}|d/d/Y)"),
     ("days", rf"[do][-–r&]w?[do]{_MONTH}{_YEAR}?|{_MONTH}[do][-–r&][do]{_YEAR}?"),
@@ -17,7 +19,7 @@ _SHAPES = (
     ("mdy", rf"w?{_MDY}"),
     ("ymd", rf"Y{_SEP}{_MONTH}{_SEP}[do]"),
     ("iso", r"Y-d-d|Y/d/d|Y\.d\.d|Ydd"),
-    ("num", r"w?(?:d-d-[Yd]|d/d/[Yd]|d\.d\.[Yd]|d/d/v|ddY)"),
+    ("num", r"w?(?:d-d-[Yd]|d/d/?[Yd]|d\.d\.[Yd]|d/d/v|ddY)"),
     ("basic", r"8"),
     ("dm", rf"T?w?[do]{_SEP}{_MONTH}"),
     ("md", rf"w?{_MONTH}{_SEP}[do]"),
@@ -25,7 +27,12 @@ _SHAPES = (
     ("ym", rf"Y{_SEP}{_MONTH}"),
     ("quarter", rf"(?:Q|oq|qo)[-/]?{_YEAR}?|Y[-/]?Q"),
     ("half", rf"(?:H|oh|ho)[-/]?{_YEAR}?|Y[-/]?H"),
-    ("relative", r"l[yknceqwmS]|[yknceqwmS]l|T?w|T|[dN]?[yknae]g|(?:(?<=p)|(?<=p-))[yknc](?![odt])"),
+    ("nth", rf"[ol]w{_PERIOD}"),
+    ("of_month", r"w?[do](?:l[nm]|nl)|(?:ln|nl)[do]"),
+    ("of_week", r"lkw|wlk|wkl"),
+    ("numbered", r"wA?[do](?![-–/.mdYvlr&])"),
+    ("offset", rf"{_LENGTH}(?:[gG]|[fb][Tw])|I{_LENGTH}G?"),
+    ("relative", r"l[yknaceqwmS]|[yknceqwmS]l|T?w|T|(?:(?<=p)|(?<=p-))[yknc](?![odt])"),
     ("season", rf"S{_YEAR}(?:[-–/]d)?|S"),
     ("monthly", r"d[-/.]Y"),
     ("years", r"Y[-–/]d"),
@@ -34,18 +41,33 @@ _SHAPES = (
     ("month", _MONTH),
     ("ratio", r"d[-/.]d"),
     ("year", rf"{_YEAR}|t"),
-    ("alone", r"[od]"),
+    ("alone", r"A[do]|[od]"),
 )
 
 
-def _core(number: str) -> str:
-    return rf"(?:(?P<part{number}>p)-?)?(?:{'|'.join(f'(?P<{name}{number}>{shape})' for name, shape in _SHAPES)})"
+# What reads as a date in an answer, but in an article as often as not is none: "on Friday 12 people", "the sixth".
+_ONLY_TYPED = frozenset({"numbered", "alone"})
 
 
-ONE = re.compile(rf"(?P<hedge>[~!]{{0,2}})(?:(?P<bound>[bf])-?)?(?P<inner>[~!]{{0,2}}){_core('')}(?P<tail>~?u?)")
-TWO = re.compile(
-    rf"(?P<hedge>[~!]{{0,2}})(?P<open>[Bf]?)[~!]{{0,2}}{_core('_1')}(?P<join>[r–&b-]){_core('_2')}(?P<tail>~?)"
-)
+def _core(number: str, *, is_typed: bool = True) -> str:
+    shapes = "|".join(
+        f"(?P<{name}{number}>{shape if is_typed or name not in _ONLY_TYPED else '(?!)'})" for name, shape in _SHAPES
+    )
+    return rf"(?:(?P<part{number}>p)-?)?(?:{shapes})"
+
+
+def _one(*, is_typed: bool) -> re.Pattern[str]:
+    core = _core("", is_typed=is_typed)
+    return re.compile(rf"(?P<hedge>[~!]{{0,2}})(?:(?P<bound>[bf])-?)?(?P<inner>[~!]{{0,2}}){core}(?P<tail>~?u?)")
+
+
+def _two(*, is_typed: bool) -> re.Pattern[str]:
+    first, last = _core("_1", is_typed=is_typed), _core("_2", is_typed=is_typed)
+    return re.compile(rf"(?P<hedge>[~!]{{0,2}})(?P<open>[Bf]?)[~!]{{0,2}}{first}(?P<join>[r–&b-]){last}(?P<tail>~?)")
+
+
+ONE, TWO = _one(is_typed=True), _two(is_typed=True)
+FOUND_ONE, FOUND_TWO = _one(is_typed=False), _two(is_typed=False)
 
 
 def shape_of(match: re.Match[str], number: str = "") -> str:

@@ -78,8 +78,8 @@ def _period(period: Period, style: str, code: str, language: str) -> str:  # noq
                 is_american = language.replace("_", "-").lower() == "en-us"
                 one, two = (date.month, date.day) if is_american else (date.day, date.month)
                 return f"{one}/{two}/{date.year:04d}"
-            month, year = _months(style, code)[date.month - 1], _year(date.year, code)
-            return f"{month} {date.day}, {year}" if style == AMERICAN else f"{date.day} {month} {year}"
+            month, written = _months(style, code)[date.month - 1], _year(date.year, code)
+            return f"{month} {date.day}, {written}" if style == AMERICAN else f"{date.day} {month} {written}"
         case calendar.MONTH:
             year, number = divmod(period.index, 12)
             if style == NUMERIC:

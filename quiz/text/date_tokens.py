@@ -2,14 +2,17 @@
 
 d one or two digits, t three, Y four, 8 eight, o ordinal, v two-digit year with an apostrophe, m month, w weekday,
 S season, Q "Q3", H "H1", q quarter, h half, D decade, c century, e decade (the word), y n k a year, month, week, day,
-p part, b bound, u bound that follows, ~ approximation, ! exactness, l this/last/next, T today, g ago, N number word,
-r to, & and, O or, f from, B between, E of the common era, J before it, j another calendar, x negation, # a number that
-is no date, | a break, z any other word, - / . and – themselves. Words of class i are left out.
+p part, b bound, u bound that follows, ~ approximation, ! exactness, l this/last/next, T today, g ago, G from now,
+I "in" before a length of time, N number word, A "the" before a last number, r to, & and, O or, f from, B between, E of
+the common era, J before it, j another calendar, x negation, # a number that is no date, X a name that two months share,
+| a break, z any other word, - / . and – themselves. Words of class i are left out.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -45,39 +48,57 @@ class Tokens(NamedTuple):
 def _gather() -> dict[str, Meaning]:
     found: dict[str, Meaning] = {}
     for table in (dates_ar, dates_en):
-        for kind, words in table.CLASSES.items():
-            found.update((word, (kind, None)) for word in words.split())
-        for words, kind in ((table.NOT_DATES, "z"), (getattr(table, "HIJRI", ""), "j"), (table.APPROXIMATE, "~")):
-            found.update((word, (kind, None)) for word in words.split("|") if word)
-        for meanings, kind in (
-            (table.PARTS, "p"),
-            (table.BOUNDS, "b"),
-            (table.TRAILING_BOUNDS, "u"),
-            (table.RELATIVES, "l"),
-            (table.DAYS, "T"),
-        ):
-            for meaning, words in meanings.items():  # type: ignore[attr-defined]
-                found.update((word, (kind, meaning)) for word in words.split("|"))
-        for names, kind, first in (
-            (table.ORDINALS, "o", 1),
-            (table.MONTHS, "m", 1),
-            (table.WEEKDAYS, "w", 0),
-            (table.SEASONS, "S", 0),
-        ):
-            for number, spellings in enumerate(names, first):
-                found.update((spelling, (kind, number)) for spelling in spellings)
-        found.update((word, ("N", number)) for number, word in enumerate(table.NUMBERS) if word)
-        found.update((word, ("N", None)) for word in table.MORE_NUMBERS.split())
-        for number, word in enumerate(table.DECADES):
-            shorter = word.removeprefix("ال")
-            for spelling in (word, shorter, word.replace("ينيات", "ينات"), shorter.replace("ينيات", "ينات")):
-                found[spelling] = ("D", (2, number * 10))
+        found.update(_plain(table))
+        found.update(_numbered(table))
+        for count, words in table.COUNTED.items():
+            found.update((word, (found[word][0], count)) for word in words.split())
     del found[""]
     found.update((wrong, found[right]) for wrong, right in dates_en.MISSPELT.items())
     found.update((mark, ("i", None)) for mark in _DROPPED)
     found.update((mark, ("|", None)) for mark in _BREAKS)
     found.update((mark, (mark, None)) for mark in "-–/")
     return found
+
+
+def _plain(table: ModuleType) -> Iterator[tuple[str, Meaning]]:
+    """Yield the words that are of a class, and those with one of a few meanings."""
+    for kind, words in table.CLASSES.items():
+        yield from ((word, (kind, None)) for word in words.split())
+    for words, kind in (
+        (table.NOT_DATES, "z"),
+        (table.FROM_NOW, "G"),
+        (table.HIJRI, "j"),
+        (table.APPROXIMATE, "~"),
+    ):
+        yield from ((word, (kind, None)) for word in words.split("|"))
+    for meanings, kind in (
+        (table.PARTS, "p"),
+        (table.BOUNDS, "b"),
+        (table.TRAILING_BOUNDS, "u"),
+        (table.RELATIVES, "l"),
+        (table.DAYS, "T"),
+    ):
+        for meaning, words in meanings.items():
+            yield from ((word, (kind, meaning)) for word in words.split("|"))
+
+
+def _numbered(table: ModuleType) -> Iterator[tuple[str, Meaning]]:
+    """Yield the words that stand for a number: the third month is March."""
+    for names, kind, first in (
+        (table.ORDINALS, "o", 1),
+        (table.MONTHS, "m", 1),
+        (table.WEEKDAYS, "w", 0),
+        (table.SEASONS, "S", 0),
+    ):
+        for number, spellings in enumerate(names, first):
+            yield from ((spelling, (kind, number)) for spelling in spellings)
+    for number, words in enumerate(table.NUMBERS):
+        yield from ((word, ("N", number)) for word in words.split())
+    yield from ((word, ("N", None)) for word in table.MORE_NUMBERS.split())
+    for number, word in enumerate(table.DECADES):
+        shorter = word.removeprefix("ال")
+        for spelling in (word, shorter, word.replace("ينيات", "ينات"), shorter.replace("ينيات", "ينات")):
+            yield spelling, ("D", (2, number * 10))
 
 
 _WORDS = _gather()
@@ -87,9 +108,28 @@ _PHRASES = "|".join(
         (word for word in _WORDS if " " in word or ("-" in word and len(word) > 1)), key=len, reverse=True
     )
 )
+_UNITS = "|".join(
+    sorted(
+        (word for word, (kind, _) in _WORDS.items() if kind in "ynkae" and "earl" not in word), key=len, reverse=True
+    )
+)
+_COUNTS = "|".join(sorted((word for word, (kind, _) in _WORDS.items() if kind == "N"), key=len, reverse=True))
+_DUALS = "|".join(dates_ar.COUNTED[2].split())
+_LENGTH = (  # "after three weeks", "after two weeks" in one word, "after a week" and nothing else: not "after the week of"
+    rf"(?=\s+(?:(?:(?:\d{{1,3}}|{_COUNTS})\s+(?:{_UNITS})|{_DUALS})(?!\w)(?!\s+\d)|(?!ال)(?:{_UNITS})[\s.!]*$))"
+)
+_AHEAD = (
+    rf"in(?=\s+(?:\d{{1,3}}|an?|{_COUNTS})\s+(?:{_UNITS})(?!\w))|و?(?:قبل|بعد|منذ){_LENGTH}"
+    rf"|an?(?=\s+(?:{_UNITS})\s+(?:ago|from|and|before|after|hence)(?!\w))"
+    rf"|(?:on|the)(?=\s+(?:\d\d?|{_COUNTS})(?!\w)[\s.!]*$)"
+)
+_AHEAD_MEANINGS: dict[str, Meaning] = {"in": ("I", 1), "بعد": ("I", 1), "قبل": ("I", -1), "منذ": ("I", -1)} | {
+    **dict.fromkeys(("a", "an"), ("N", 1)),
+    **dict.fromkeys(("on", "the"), ("A", None)),
+}
 _GLUED = "|".join(sorted((name for names in dates_en.MONTHS for name in names), key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"(?<!\w)(?:{_PHRASES}|{year_words.PATTERN})"
+    rf"(?<!\w)(?:{_PHRASES}|(?P<ahead>{_AHEAD})|{year_words.PATTERN})"
     rf"|(?<![^\W\d])(?:{_GLUED})(?=\d)|(?<!\w)\d\d?(?={_GLUED})"
     r"|\d\d\dx(?!\w)|\d\dxx(?!\w)|'?\d+(?:st|nd|rd|th|s|'s|م|هـ|ه)?(?![^\W_])"
     r"|\d+(?=t\d\d)|t\d\d(?::\d\d)+(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?"
@@ -99,6 +139,7 @@ _TOKEN = re.compile(
 _CENTURY = frozenset({"c", "cent", "cen"})
 _DIGIT_NEXT = re.compile(r"\s*\d")
 _GROUPED = re.compile(r"\d[,٬]\d\d\d(?!\d)|\d[.٫]\d+\s*%|\d\s*%")
+_DAYS = range(1, 32)
 _THOUSANDS = frozenset({"الفين", "الفان", "الفي"})
 _NAMES = tuple(sorted((word, meaning) for word, meaning in _WORDS.items() if meaning[0] in "mw" and len(word) >= 3))
 
@@ -118,29 +159,24 @@ def tokens(text: str) -> Tokens:
 
 
 def cut(text: str, *, is_lenient: bool = False) -> Tokens:
-    """Cut a text of any length; the lenient forgive a misspelt month."""
+    """Cut a text of any length; the lenient forgive a misspelt month, and read more of what is said than written."""
     folded = fold(text)
     grouped = {match.start() for match in _GROUPED.finditer(folded)}
     found: list[tuple[str, Any, int, int]] = []
     for match in _TOKEN.finditer(folded):
         word = match[0] if match[0].isalnum() else " ".join(match[0].split())
         start, end = match.span()
+        last = found[-1] if found else _NOTHING
         kind, meaning = _WORDS.get(word) or _classify(word, folded, start, end)
-        if word in _CENTURY and found and found[-1][0] == "o" and found[-1][3] >= start - 1:
+        if word in _CENTURY and last[0] == "o" and last[3] >= start - 1:
             kind = "c"
-        if kind == "z" and is_lenient:
-            kind, meaning = _forgiven(word)
+        if is_lenient:
+            kind, meaning = _lenient(match, (kind, meaning), last[0], folded)
         if grouped and any(at in grouped for at in range(start, end)):
             kind = "#"
-        if (
-            word == "."
-            and found
-            and found[-1][0] in "mw~"
-            and found[-1][3] == start
-            and start - found[-1][2] < _SHORT_MONTH
-        ):
+        if word == "." and last[0] in "mw~" and last[3] == start and (start - last[2] < _SHORT_MONTH or kind == "i"):
             continue  # "Sept."
-        if found and found[-1][0] == "E" and kind in "dt":
+        if last[0] == "E" and kind in "dt":
             kind = "Y"
             found.pop()
         if kind == "E" and found and found[-1][0] in "dtY" and not _DIGIT_NEXT.match(folded, end):
@@ -153,14 +189,35 @@ def cut(text: str, *, is_lenient: bool = False) -> Tokens:
     return Tokens("".join(kinds), meanings, starts, ends)
 
 
+_NOTHING = ("-", None, 0, 0)
+_AFTER_MONTH = re.compile(r"\.\s+\d")
+_AFTER_DAY = re.compile(rf"\.\s+(?:{_GLUED})(?!\w)")
+
+
+def _lenient(match: re.Match[str], read: Meaning, last: str, folded: str) -> Meaning:
+    """Read a word as it is meant in a typed answer: misspelt, or leading to a length of time."""
+    kind, meaning = read
+    if match["ahead"]:
+        return _AHEAD_MEANINGS[match[0].removeprefix("و")]
+    if kind == "z":
+        return _forgiven(match[0])
+    if kind == "N" and last in "mwA" and meaning:
+        return "d", meaning  # "May twenty-one", "Friday the fifteen"
+    if kind == "|" and match[0] == ".":
+        next_ = _AFTER_MONTH if last == "m" else _AFTER_DAY if last == "d" else None
+        if next_ and next_.match(folded, match.start()):
+            return "i", None  # "October. 2", "16. Nov."
+    return read
+
+
 def _classify(word: str, folded: str, start: int, end: int) -> Meaning:
     first = word[0]
     if first.isdigit() or (first == "'" and len(word) > 1):
         return _number(word)
     if first.isalpha():
         if " " in word or "-" in word or word in _THOUSANDS:
-            year = year_words.year(word)
-            return ("Y", year) if year else ("#", None)
+            number = year_words.number(word)
+            return ("Y" if number in year_words.YEARS else "N" if number in _DAYS else "#"), number
         return _word(word)
     if first == ".":
         before, after = folded[start - 1 : start], folded[end : end + 1]
@@ -236,6 +293,8 @@ def _forgiven(word: str) -> Meaning:
     ]
     best = min(reached, key=lambda reach: reach[0], default=(99, ("z", None)))
     rivals = [distance for distance, meaning in reached if meaning != best[1]]
-    if best[0] > limit or (rivals and min(rivals) < best[0] + _MARGIN):
+    if best[0] > limit:
         return "z", None
+    if rivals and min(rivals) < best[0] + _MARGIN:
+        return ("X" if min(rivals) <= limit else "z"), None
     return best[1]

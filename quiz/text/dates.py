@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quiz.text import calendar
+from quiz.text import calendar, date_relative, date_resolving
 from quiz.text.calendar import DAY, Period
-from quiz.text.date_grammar import ONE, TWO, roles, shape_of
-from quiz.text.date_resolving import READERS, Core, Frame
+from quiz.text.date_grammar import FOUND_ONE, FOUND_TWO, ONE, TWO, roles, shape_of
+from quiz.text.date_resolving import Core, Frame
 from quiz.text.date_tokens import LONGEST, Tokens, cut, tokens
 
 SEVERAL, NEGATED, OTHER_ERA, NONE = "several", "negated", "other-era", "none"
 BY, BEFORE, AFTER, SINCE, UNTIL = "by", "before", "after", "since", "until"
 _LEFT = frozenset("z|ynkab–-r&fpl~!.BS/E")
+_UNREADABLE = frozenset("j#X")
+_READERS = date_resolving.READERS | date_relative.READERS
+_RESOLVED = frozenset({"offset", "of_week", "of_month", "nth"})  # said in other words, these are said in full
 _SPANS_TIME = re.compile(r"[yknaceNd]b|[yknae]z?[bf]")
 
 
@@ -44,7 +47,7 @@ def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for e
     if len(words) > LONGEST:
         return NONE
     found = tokens(words)
-    if "j" in found.classes or "#" in found.classes:
+    if not _UNREADABLE.isdisjoint(found.classes):
         return NONE
     if "x" in found.classes:
         return NEGATED if ONE.search(found.classes) else NONE
@@ -106,17 +109,17 @@ _ON = re.compile(r"\b[Oo]n\s$")
 
 def _matches(classes: str) -> Iterator[re.Match[str]]:
     """Yield dates and ranges, the range first where both begin; each is searched for once, so that this is linear."""
-    one, two = ONE.search(classes), TWO.search(classes)
+    one, two = FOUND_ONE.search(classes), FOUND_TWO.search(classes)
     while one:
         is_range = two and two.start() <= one.start() and (two["join"] != "&" or two["open"] == "B")
         match = two if two and is_range else one
         yield match
-        one = ONE.search(classes, match.end())
+        one = FOUND_ONE.search(classes, match.end())
         if two and two.start() < match.end():
-            two = TWO.search(classes, match.end())
+            two = FOUND_TWO.search(classes, match.end())
 
 
-_BARE = frozenset({"ratio", "alone"})
+_BARE = frozenset({"ratio"})
 _PLAUSIBLE = range(1500, 2101)  # years that an article states without "AD" or a month
 
 
@@ -177,7 +180,7 @@ def _one(match: re.Match[str], found: Tokens, frame: Frame) -> Stated | None:
         bound,
         "~" if "~" in hedges else "",
         core.assumed,
-        shape,
+        "relative" if shape in _RESOLVED else shape,
         core.other,
         core.weekday,
         "!" in hedges,
@@ -262,4 +265,4 @@ def _year_before(period: Period) -> Period:
 
 
 def _core(shape: str, found: Tokens, start: int, end: int, frame: Frame) -> Core:
-    return READERS[shape](found.classes[start:end], found.meanings[start:end], frame)
+    return _READERS[shape](found.classes[start:end], found.meanings[start:end], frame)

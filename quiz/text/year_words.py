@@ -26,7 +26,7 @@ _ARABIC |= {
     "الفان": 2000,
     "الفي": 2000,
 }
-_YEARS = range(1000, 3000)
+YEARS = range(1000, 3000)
 
 _WORD = "|".join(sorted((*_ENGLISH, *_SCALES, *_NAUGHT), key=len, reverse=True))
 _ARABIC_WORD = "|".join(sorted(_ARABIC, key=len, reverse=True))
@@ -43,12 +43,27 @@ def year(words: str) -> int | None:
     >>> year("two thousand and three"), year("nineteen ninety-nine"), year("two hundred")
     (2003, 1999, None)
     """
+    found = number(words)
+    return found if found in YEARS else None
+
+
+def number(words: str) -> int:
+    """Read folded words that `PATTERN` found as a number, a pair of them as a year; 0 where they are none.
+
+    >>> number("twenty one"), number("nineteen ninety-nine"), number("five five")
+    (21, 1999, 0)
+    """
     parts = [part for part in _SPLIT.split(words) if part != "and"]
     if parts[0] in _ENGLISH:
-        found = _plain(parts) if "hundred" in parts or "thousand" in parts else _in_pairs(parts)
-    else:
-        found = sum(_ARABIC.get(part) or _ARABIC.get(part.removeprefix("و"), 0) for part in parts)
-    return found if found in _YEARS else None
+        if "hundred" in parts or "thousand" in parts:
+            return _plain(parts)
+        return _in_pairs(parts) or _in_tens(parts)
+    return sum(_ARABIC.get(part) or _ARABIC.get(part.removeprefix("و"), 0) for part in parts)
+
+
+def _in_tens(parts: list[str]) -> int:
+    values = [_ENGLISH.get(part, 0) for part in parts]
+    return sum(values) if len(values) == 2 and values[0] >= 20 and values[1] in range(1, 10) else 0
 
 
 def _plain(parts: list[str]) -> int:

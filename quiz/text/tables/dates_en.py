@@ -57,11 +57,11 @@ ORDINALS = (
     ("thirtieth",),
     ("thirty-first", "thirty first"),
 )
-NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-MORE_NUMBERS = (
-    "dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
-    "seventy eighty ninety hundred thousand million billion"
+NUMBERS = (
+    *("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", *[""] * 9, "thirty"),
 )
+MORE_NUMBERS = "dozen forty fifty sixty seventy eighty ninety hundred thousand million billion few several couple"
 DECADES = ("", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
 # Words by their class; what a class is, `quiz.text.date_tokens` says.
@@ -77,6 +77,7 @@ CLASSES = {
     "q": "quarter",
     "h": "half",
     "g": "ago",
+    "G": "hence",
     "r": "to through thru",
     "&": "and",
     "f": "from",
@@ -112,7 +113,18 @@ TRAILING_BOUNDS = {
     "until": "or earlier|or before|and earlier|and before",
 }
 RELATIVES = {0: "this|current", -1: "last|previous|past", 1: "next|coming|upcoming|forthcoming"}
-DAYS = {0: "today|tonight", -1: "yesterday", 1: "tomorrow"}
+DAYS = {
+    0: "today|tonight",
+    -1: "yesterday|yday",
+    1: "tomorrow|tmrw|tomorow|tommorow|tommorrow",
+    -2: "day before yesterday",
+    2: "day after tomorrow|day after tmrw",
+}
+FROM_NOW = "from now|from now on"
+COUNTED = {
+    1: "year month week day decade"
+}  # what a word for a time counts by itself: "month ago", but not "months ago"
+HIJRI = ""
 NOT_DATES = "arab spring|prague spring|may have|may be|may well|may not|may i|a second|at first"
 MISSPELT = {
     "febuary": "february",

@@ -22,7 +22,7 @@ ENGLISH = {
     "part": "Partly right: {said} names the right time, but as no deadline; the article says {key}.",
     "contradiction": "{said} is not a {weekday}: the article says {key}.",
     "side": "Not quite: the article says {key}.",
-    "rival": "Close, but {said} is the date for {label}; the article says {key}.",
+    "rival": "Close, but the article says {key}; {said} is the date of something else: {label}.",
     "year-off": "The day is right, the year is not: the article says {key}.",
     "wrong": "Wrong: the article says {key}.",
 }
@@ -48,7 +48,7 @@ ARABIC = {
     "part": "صحيح جزئياً: {said} هو الوقت الصحيح لكنه ليس موعداً نهائياً؛ ويقول المقال {key}.",
     "contradiction": "لا يوافق {said} يوم {weekday}: يقول المقال {key}.",
     "side": "ليس تماماً: يقول المقال {key}.",
-    "rival": "إجابة قريبة، لكن {said} هو تاريخ {label}؛ ويقول المقال {key}.",
+    "rival": "إجابة قريبة، لكن المقال يقول {key}؛ أما {said} فتاريخ أمر آخر: {label}.",
     "year-off": "اليوم صحيح والسنة غير صحيحة: يقول المقال {key}.",
     "wrong": "خطأ: يقول المقال {key}.",
 }
