@@ -207,6 +207,7 @@ class _Judge:
 
     def __init__(self, key: Quantity, response: str, context: Context) -> None:
         self.key, self.response, self.context = key, " ".join(response.split()), context
+        self.figure = self.response
 
     def grade(self) -> Grade:  # noqa: PLR0911 - one return for each thing that spoils an answer
         if not self.response:
@@ -245,6 +246,7 @@ class _Judge:
 
     def _amount(self, amount: Amount) -> Grade:
         key = self.key
+        self.figure = self.response[amount.start : max(amount.end, amount.nouns_end)]
         figures, unit = amount.figures, amount.unit
         dimension = "ordinal" if amount.is_ordinal else unit.dimension if unit else "count"
         if dimension != key.dimension:
@@ -322,7 +324,9 @@ class _Judge:
         key = self.key
         rival = self.context.rivals.whose((key.dimension, *points), self.context.fact)
         if rival is not None:
-            grade = self._wrong(relation, "rival", figure=self.response, label=rival.label)
+            is_told = rival.label not in ("", rival.fact)
+            words = {"figure": self.figure, "label": rival.label} if is_told else {}
+            grade = self._wrong(relation, "rival" if is_told else "wrong", **words)
             return replace(grade, confused_with=rival.fact)
         if hedge in ("", "about", "nearly", "exactly"):
             is_plain = not key.hedge and hedge != "exactly" and len(points) == 1

@@ -121,7 +121,7 @@ class Judgement(NamedTuple):
 
     def _wrong(self, relation: Relation) -> Grade:
         rival = self.context.rivals.whose(self.said.nominal, self.context.fact)
-        if rival is not None and rival.label:
+        if rival is not None and rival.label not in ("", rival.fact):
             grade = self._give(Outcome.WRONG, "rival", relation, said=self._shown(), label=rival.label)
             return replace(grade, confused_with=rival.fact)
         return self._give(Outcome.WRONG, "year-off" if self._is_year_off() else "wrong", relation)

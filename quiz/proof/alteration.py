@@ -129,11 +129,21 @@ def _fits(fact: Fact, words: str, old: str, sentence: str) -> bool:
     if _ARABIC.search(sentence) and _DIGIT.search(old) and not _DIGIT.search(words):
         return False  # a number in words takes the case that its place asks for
     if fact.kind == "date":
-        is_named = bool(_NAMED.search(words)) == bool(_NAMED.search(old))  # nobody writes "in 2022-10"
-        return is_named and "/" not in words and _small_words(words) == _small_words(old)
+        return _is_dated_alike(words, old)
+    if _ODD.search(words) and not _ODD.search(old):
+        return False
     return _around_figures(fact, words) == _around_figures(fact, old)
 
 
+def _is_dated_alike(words: str, old: str) -> bool:
+    """Whether a date names month and year where the other does, neither as a table would ("2022-10", "Oct 2022")."""
+    is_whole = len(_DIGITS.findall(words)) == len(_DIGITS.findall(old)) and bool(_LONG.search(words))
+    is_named = bool(_NAMED.search(words)) == bool(_NAMED.search(old))
+    return is_whole and is_named and "/" not in words and _small_words(words) == _small_words(old)
+
+
+_ODD = re.compile("[0-9] thousand")  # nobody writes "2.5 thousand"
+_DIGITS, _LONG = re.compile(r"\d+"), re.compile(r"[^\W\d_]{4}|^\D*\d+\D*$|\b[Mm]ay\b")
 _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0621-\u064a]")
 _ASCII, _DIGIT = re.compile("[0-9]"), re.compile(r"\d")
 _NAMED = re.compile(r"[^\W\d_]{3}")

@@ -263,7 +263,9 @@ def test_anothers_date_is_named() -> None:
     context = Context(published=PUBLISHED, fact="pmf-created", rivals=Rivals(held={read("2016").nominal: (rival,)}))
     grade = graded("2014", "2016", context)
     assert grade.confused_with == "pmf-recognised"
-    assert grade.reason == "Close, but 2016 is the date for the recognition of the PMF; the article says 2014."
+    assert grade.reason == (
+        "Close, but the article says 2014; 2016 is the date of something else: the recognition of the PMF."
+    )
 
 
 def test_an_alias_is_right() -> None:
