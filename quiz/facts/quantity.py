@@ -324,9 +324,8 @@ class _Judge:
         key = self.key
         rival = self.context.rivals.whose((key.dimension, *points), self.context.fact)
         if rival is not None:
-            is_told = rival.label not in ("", rival.fact)
-            words = {"figure": self.figure, "label": rival.label} if is_told else {}
-            grade = self._wrong(relation, "rival" if is_told else "wrong", **words)
+            phrase = "rival" if rival.label not in ("", rival.fact) else "rival-unnamed"
+            grade = self._wrong(relation, phrase, figure=self.figure, label=rival.label)
             return replace(grade, confused_with=rival.fact)
         if hedge in ("", "about", "nearly", "exactly"):
             is_plain = not key.hedge and hedge != "exactly" and len(points) == 1

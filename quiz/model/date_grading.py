@@ -1,5 +1,6 @@
 """Judges one date against another, with a reason in words."""
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ SAY = Phrases(en=dates_grades.ENGLISH, ar=dates_grades.ARABIC)
 _HALF = 0.5
 _MANY_DAYS = 366  # "2022" for a day is less than was asked for, but worth something; "the 21st century" is not
 _MANY_TIMES = 11  # "the 2010s" for 2014
+_WITHIN = re.compile(r"(?:\b(?:in|during)(?:\s+the)?|(?:في|خلال)(?:\s+(?:عام|سنة))?)\s*$", re.IGNORECASE)
 
 
 class Judgement(NamedTuple):
@@ -38,7 +40,7 @@ class Judgement(NamedTuple):
     def grade(self) -> Grade:
         """Grade the nominal in the key's light first, then what the extents say."""
         if self._is_same(self.said):
-            return self._noted(self._same())
+            return self._noted(self._within() if self.key.bound and self._is_within() else self._same())
         if "/" in self.typed and self.said.last is not None and self.key.last is None:
             return self._again("several")  # "2014/2016" are two answers, unless an interval is asked for
         if self.stated.other is not None and self._is_same(When(self.stated.other)):
@@ -55,6 +57,16 @@ class Judgement(NamedTuple):
         lit = said.in_light_of(self.key, is_exact=self.stated.is_exact)
         return lit is not None and lit.relate(self.key) is Relation.SAME
 
+    def _is_within(self) -> bool:
+        """Whether the words say themselves that it is in a time ("in 2026"), and so neither by nor after it."""
+        is_named = not (self.said.bound or self.said.last or self.said.first.part)
+        return is_named and bool(_WITHIN.search(self.typed[: self.stated.core[0]]))
+
+    def _within(self) -> Grade:
+        if self.key.bound in (BY, UNTIL):
+            return self._give(Outcome.PARTLY, "part", Relation.NARROWER, said=self._shown())
+        return self._different()
+
     def _same(self) -> Grade:
         """Grade what is the key once the key has completed it: how much had to be completed?"""
         assumed, precision = self.stated.assumed, self.said.first.precision
@@ -68,7 +80,8 @@ class Judgement(NamedTuple):
         if assumed == "year" and self.is_full and precision != DAY:
             phrase = "wider-month" if precision == MONTH else "wider"
             return self._give(Outcome.PARTLY, phrase, Relation.WIDER, said=self.typed)
-        if precision != self.key.first.precision and self.said.first.part:
+        is_vague = bool(self.said.first.part or (self.key.first.part and self.said.last is None))
+        if is_vague and not self.key.bound and precision != self.key.first.precision:
             return self._give(Outcome.PARTLY, "wider", Relation.OVERLAPS, said=self._shown())  # "early" for a half
         is_plain = bool(self.key.qualifier) and not self.said.qualifier
         return self._give(Outcome.RIGHT, "hedge" if is_plain else "right", Relation.SAME)
@@ -121,8 +134,9 @@ class Judgement(NamedTuple):
 
     def _wrong(self, relation: Relation) -> Grade:
         rival = self.context.rivals.whose(self.said.nominal, self.context.fact)
-        if rival is not None and rival.label not in ("", rival.fact):
-            grade = self._give(Outcome.WRONG, "rival", relation, said=self._shown(), label=rival.label)
+        if rival is not None:
+            phrase = "rival" if rival.label not in ("", rival.fact) else "rival-unnamed"
+            grade = self._give(Outcome.WRONG, phrase, relation, said=self._shown(), label=rival.label)
             return replace(grade, confused_with=rival.fact)
         return self._give(Outcome.WRONG, "year-off" if self._is_year_off() else "wrong", relation)
 

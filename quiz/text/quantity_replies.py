@@ -25,6 +25,7 @@ PHRASES = Phrases(
         "wider": "Partly right, but less precise than the article, which says {key}.",
         "wrong": "Wrong: the article says {key}.",
         "rival": "Close, but {figure} is the figure for {label}; the article says {key}.",
+        "rival-unnamed": "Close, but {figure} is the figure for something else; the article says {key}.",
     },
     ar={
         "blank": "لا توجد إجابة.",
@@ -44,6 +45,7 @@ PHRASES = Phrases(
         "wider": "صحيح جزئيا، لكنه أقل دقة من المقال الذي يقول {key}.",
         "wrong": "خطأ: يقول المقال {key}.",
         "rival": "قريب، لكن {figure} هو الرقم الخاص بـ {label}؛ ويقول المقال {key}.",
+        "rival-unnamed": "قريب، لكن {figure} رقم شيء آخر؛ ويقول المقال {key}.",
     },
 )
 

@@ -23,6 +23,7 @@ ENGLISH = {
     "contradiction": "{said} is not a {weekday}: the article says {key}.",
     "side": "Not quite: the article says {key}.",
     "rival": "Close, but the article says {key}; {said} is the date of something else: {label}.",
+    "rival-unnamed": "Close, but the article says {key}; {said} is the date of something else.",
     "year-off": "The day is right, the year is not: the article says {key}.",
     "wrong": "Wrong: the article says {key}.",
 }
@@ -49,6 +50,7 @@ ARABIC = {
     "contradiction": "لا يوافق {said} يوم {weekday}: يقول المقال {key}.",
     "side": "ليس تماماً: يقول المقال {key}.",
     "rival": "إجابة قريبة، لكن المقال يقول {key}؛ أما {said} فتاريخ أمر آخر: {label}.",
+    "rival-unnamed": "إجابة قريبة، لكن المقال يقول {key}؛ أما {said} فتاريخ أمر آخر.",
     "year-off": "اليوم صحيح والسنة غير صحيحة: يقول المقال {key}.",
     "wrong": "خطأ: يقول المقال {key}.",
 }
