@@ -16,7 +16,7 @@ from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
 from quiz.model.when import When, opposite
 from quiz.text import calendar, date_spelling, dates, edtf
-from quiz.text.calendar import DAY, HALF, MONTH, QUARTER, SEASON, YEAR, Period
+from quiz.text.calendar import DAY, DECADE, HALF, MONTH, QUARTER, SEASON, YEAR, Period
 from quiz.text.date_resolving import Frame
 from quiz.text.date_tokens import LONGEST
 from quiz.text.dates import NEGATED, OTHER_ERA, SEVERAL, Stated
@@ -108,7 +108,8 @@ class Date(When):
             if first is None or (self.last is not None and last is None):
                 continue
             shifted = self._changed(first, last)
-            if shifted.relate(self) is Relation.DISJOINT:
+            has_words = not _NOTATION.search(shifted.said.words) or _NOTATION.search(self.said.words)
+            if has_words and shifted.relate(self) is Relation.DISJOINT:
                 yield NearMiss(shifted, "date-shift")
 
     def restyle(self, other: "Date") -> "Date | None":
@@ -228,17 +229,28 @@ def _truncated(period: Period, like: Period) -> Period | None:
     return held if calendar.exists(held) and calendar.days(held)[1] >= high else None
 
 
+_NOTATION = re.compile(r"\dX")  # what has no words but EDTF's
+
+
 def _shifts(date: Date, chance: Random) -> list[int]:
     """Choose how far near misses lie, in periods: both sides in turn, the sizes in an order of chance."""
-    sizes = _SIZES.get(date.first.precision, (1, 2, 3))
-    if date.qualifier or date.last is not None:
-        low, high = date.extent.low or 0, date.extent.high or 0
-        beyond = int(high - low + 1) // calendar.length(date.first)
-        sizes = tuple(beyond + size for size in (0, 1, 2, 3, 4, 6))
-    order = list(sizes)
+    order = list(_sizes(date))
     chance.shuffle(order)
     sides = (-1, 1) if chance.random() < 0.5 else (1, -1)
     return [side * size for size in order for side in sides]
+
+
+def _sizes(date: Date) -> tuple[int, ...]:
+    first = date.first
+    if date.qualifier and date.last is None:
+        if first.precision == YEAR and first.index % 10 == 0:
+            return (20, 30, 40, 50)  # whoever rounds a year rounds another as well
+        if first.precision == DAY:
+            return (15, 21, 30, 45, 60)
+    if date.qualifier or date.last is not None:
+        beyond = (int(date.extent.high or 0) - int(date.extent.low or 0) + 1) // calendar.length(first)
+        return tuple(beyond + size for size in (0, 1, 2, 3, 4, 6))
+    return _SIZES.get(first.precision, (1, 2, 3))
 
 
 # Days, months and years by which a date is misremembered: near ones, and the same day or month of other periods.
@@ -249,4 +261,5 @@ _SIZES = {
     QUARTER: (1, 2, 4),
     HALF: (1, 2, 4),
     YEAR: (1, 2, 3),
+    DECADE: (1, 2, 3, 4),
 }

@@ -31,7 +31,7 @@ _SHAPES = (
     ("of_month", r"w?[do](?:l[nm]|nl)|(?:ln|nl)[do]"),
     ("of_week", r"lkw|wlk|wkl"),
     ("numbered", r"wA?[do](?![-–/.mdYvlr&])"),
-    ("offset", rf"{_LENGTH}(?:[gG]|[fb][Tw])|I{_LENGTH}G?"),
+    ("offset", rf"{_LENGTH}(?:[gG]|[fb][Tw])|I{_LENGTH}G?|U"),
     ("relative", r"l[yknaceqwmS]|[yknceqwmS]l|T?w|T|(?:(?<=p)|(?<=p-))[yknc](?![odt])"),
     ("season", rf"S{_YEAR}(?:[-–/]d)?|S"),
     ("monthly", r"d[-/.]Y"),
@@ -76,16 +76,17 @@ def shape_of(match: re.Match[str], number: str = "") -> str:
 
 
 def roles(shape: str, found: Tokens, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
-    """Say which places of the text hold the day, the month, the year and the weekday."""
-    if shape in _NUMERIC:
-        order = iter(_NUMERIC[shape])
-        names = [next(order, "") if kind in "dYv" else _ROLE.get(kind, "") for kind in found.classes[start:end]]
-    else:
-        names = [_ROLE.get(kind, "") for kind in found.classes[start:end]]
+    """Say which places of the text hold the day, the month, the year and the weekday; in small letters, of the end."""
+    order = iter(_NUMERIC.get(shape, ""))
+    names: list[str] = []
+    for kind in found.classes[start:end]:
+        name = next(order, "") if shape in _NUMERIC and kind in "dYv" else _ROLE.get(kind, "")
+        names.append(name.lower() if name in names and name == _REPEATED.get(shape) else name)
     return tuple(
         (found.starts[at], found.ends[at], name) for at, name in zip(range(start, end), names, strict=True) if name
     )
 
 
-_ROLE = {"d": "D", "o": "D", "m": "M", "Y": "Y", "v": "Y", "t": "Y", "w": "w", "Q": "Q", "H": "H", "S": "S"}
+_ROLE = {"d": "D", "o": "D", "m": "M", "Y": "Y", "v": "Y", "t": "Y", "w": "W", "Q": "Q", "H": "H", "S": "S"}
 _NUMERIC = {"iso": "YMD", "num": "DMY", "monthly": "MY", "years": "Yy", "ratio": "DM"}
+_REPEATED = {"days": "D", "months": "M"}  # of "10-12 October", the second number is the day of the end

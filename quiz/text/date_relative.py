@@ -67,6 +67,9 @@ def offset(kinds: str, meanings: tuple[Any, ...], frame: Frame) -> Core:
 
     The answer is as precise as the finest unit (two years ago is a year), or a day where it counts from one.
     """
+    if kinds == "U":  # "بعد عام"
+        ((direction, unit),) = meanings
+        kinds, meanings = f"I{unit}", (direction, 1)
     counts = _counts(kinds, meanings)
     direction = _direction(kinds, meanings)
     if frame.published is None or counts is None or not direction:
@@ -191,7 +194,7 @@ def alone(kinds: str, meanings: tuple[Any, ...], frame: Frame) -> Core:
             return Core(None)
         date = calendar.date_of(frame.key.index)
         return checked(calendar.day(date.year, date.month, number), weekdays, "month")
-    if frame.published is None or kinds == "d":
+    if frame.published is None or not ("A" in kinds or weekdays):
         return Core(None)
     here = calendar.containing(frame.published, MONTH)
     near = [calendar.step(here, count) for count in range(-_MONTHS_SEARCHED, _MONTHS_SEARCHED + 1)]

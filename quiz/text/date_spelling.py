@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from quiz.text import calendar, edtf
 from quiz.text.calendar import DAY, DECADE, HALF, HUNDRED, MONTH, QUARTER, SEASON, YEAR, Period
@@ -163,9 +164,14 @@ def respell(words: str, stated: Stated, first: Period, last: Period | None, lang
     if stated.form == "edtf":
         return "/".join(edtf.write(period) or "" for period in (first, last) if period)
     bare = first._replace(part="")
-    if last is None and stated.last is None and stated.roles and first.precision == stated.first.precision:
-        return before + _exchanged(words, stated, bare) + after
-    full = say(bare, last, language=language)
+    if (last is None) == (stated.last is None) and stated.roles and first.precision == stated.first.precision:
+        if last is None or not stated.last_roles:
+            return before + _exchanged(words, stated.core, stated.roles, bare, last) + after
+        middle = stated.last_roles[0][0]
+        start = _exchanged(words, (core_start, middle), stated.roles, bare, None)
+        return before + start + _exchanged(words, (middle, core_end), stated.last_roles, last, None) + after
+    names = "".join(role for _, _, role in stated.roles)
+    full = say(bare, last, style=AMERICAN if names.startswith(("MD", "WMD")) else LONG, language=language)
     return before + _digits_like(core, full.removeprefix("the ")) + after
 
 
@@ -183,33 +189,59 @@ def _resolved(before: str, period: Period, language: str) -> str:
     return f"{'on' if period.precision == DAY else 'in'} {full}"
 
 
-def _exchanged(words: str, stated: Stated, period: Period) -> str:
-    date = calendar.date_of(calendar.days(period)[0])
-    year = period.index // calendar.per_year(period.precision) if period.precision in _BY_YEAR else date.year
-    out, at = [], stated.core[0]
-    has_month = False
-    for start, end, role in stated.roles:
-        old = words[start:end]
-        match role:
-            case "D":
-                new = _day_like(old, date.day)
-            case "M" if has_month:
-                out.append(words[at:start].rstrip("/ ("))  # "أيلول/سبتمبر": one name of the new month is enough
-                at = end
-                continue
-            case "M":
-                new, has_month = _month_like(old, date.month), True
-            case "Y":
-                new = _year_like(old, year)
-            case "w":
-                new = _name_like(old, _ENGLISH_WEEKDAYS, dates_ar.WEEKDAY_NAMES, calendar.weekday(period.index))
-            case "S":
-                new = _name_like(old, _ENGLISH_SEASONS, dates_ar.SEASON_NAMES, period.index % 4)
-            case _:
-                new = old[0] + str(period.index % calendar.per_year(period.precision) + 1)
-        out += [words[at:start], _digits_like(old, new)]
+class _Parts(NamedTuple):
+    """The numbers that the words of a date are made of; `nth` is that of a quarter, half or season, from 0."""
+
+    day: int
+    month: int
+    year: int
+    weekday: int
+    nth: int
+
+
+def _parts(period: Period) -> _Parts:
+    low = calendar.days(period)[0]
+    date = calendar.date_of(low)
+    year, nth = date.year, 0
+    if period.precision in _BY_YEAR:
+        year, nth = divmod(period.index, calendar.per_year(period.precision))
+    return _Parts(date.day, date.month, year, calendar.weekday(low), nth)
+
+
+def _exchanged(
+    words: str, core: tuple[int, int], roles: Sequence[tuple[int, int, str]], period: Period, last: Period | None
+) -> str:
+    """Put the numbers of another period into the places of words, and those of a range's `last` into its places."""
+    first = _parts(period)
+    end_parts = _parts(last) if last else first
+    out, at, month = [], core[0], ""
+    for start, end, role in roles:
+        old, before = words[start:end], words[at:start]
+        new = _digits_like(old, _new(old, role.upper(), first if role.isupper() else end_parts))
         at = end
-    return "".join(out) + words[at : stated.core[1]]
+        if role in "Mm" and last is None:  # "آذار/مارس": another month has two names as well, or one for both
+            if new == month:
+                before, new = before.rstrip("/ ("), ""
+                at += words[end : end + 1] == ")"
+            month = new or month
+        out += [before, new]
+    return "".join(out) + words[at : core[1]]
+
+
+def _new(old: str, role: str, parts: _Parts) -> str:
+    match role:
+        case "D":
+            return _day_like(old, parts.day)
+        case "M":
+            return _month_like(old, parts.month)
+        case "Y":
+            return _year_like(old, parts.year)
+        case "W":
+            return _name_like(old, _ENGLISH_WEEKDAYS, dates_ar.WEEKDAY_NAMES, parts.weekday)
+        case "S":
+            return _name_like(old, _ENGLISH_SEASONS, dates_ar.SEASON_NAMES, parts.nth)
+        case _:
+            return old[0] + str(parts.nth + 1)
 
 
 _BY_YEAR = frozenset({MONTH, QUARTER, SEASON, HALF, YEAR})

@@ -1,11 +1,11 @@
 """Cuts text into the words of dates and gives each a class of one character: grammar is a pattern of classes.
 
-d one or two digits, t three, Y four, 8 eight, o ordinal, v two-digit year with an apostrophe, m month, w weekday,
-S season, Q "Q3", H "H1", q quarter, h half, D decade, c century, e decade (the word), y n k a year, month, week, day,
-p part, b bound, u bound that follows, ~ approximation, ! exactness, l this/last/next, T today, g ago, G from now,
-I "in" before a length of time, N number word, A "the" before a last number, r to, & and, O or, f from, B between, E of
-the common era, J before it, j another calendar, x negation, # a number that is no date, X a name that two months share,
-| a break, z any other word, - / . and – themselves. Words of class i are left out.
+d one or two digits, t three, Y four, 8 eight, o ordinal, v two-digit year with an apostrophe, m month, w weekday, S
+season, Q "Q3", H "H1", q quarter, h half, D decade, c century, e decade (the word), y n k a year, month, week, day, p
+part, b bound, u bound that follows, ~ approximation, ! exactness, l this/last/next, T today, g ago, G from now, I
+"in" before a length of time, N number word, U a whole "after a year", A "the" before a last number, r to, & and, O
+or, f from, B between, E of the common era, J before it, j another calendar, x negation, # a number that is no date, X
+a name that two months share, | a break, z any other word, - / . and – themselves. Words of class i are left out.
 """
 
 import re
@@ -115,18 +115,31 @@ _UNITS = "|".join(
 )
 _COUNTS = "|".join(sorted((word for word, (kind, _) in _WORDS.items() if kind == "N"), key=len, reverse=True))
 _DUALS = "|".join(dates_ar.COUNTED[2].split())
-_LENGTH = (  # "after three weeks", "after two weeks" in one word, "after a week" and nothing else: not "after the week of"
+_LENGTH = (  # "after three weeks", "after two weeks" in one word, "after a week" and nothing more: not "after the week"
     rf"(?=\s+(?:(?:(?:\d{{1,3}}|{_COUNTS})\s+(?:{_UNITS})|{_DUALS})(?!\w)(?!\s+\d)|(?!ال)(?:{_UNITS})[\s.!]*$))"
 )
+_ORDINALS = "|".join(sorted((word for word, (kind, _) in _WORDS.items() if kind == "o"), key=len, reverse=True))
+_END = r"(?!\w)[\s.!]*$"
 _AHEAD = (
-    rf"in(?=\s+(?:\d{{1,3}}|an?|{_COUNTS})\s+(?:{_UNITS})(?!\w))|و?(?:قبل|بعد|منذ){_LENGTH}"
+    rf"in(?=\s+(?:\d{{1,3}}|{_COUNTS})\s+(?:{_UNITS})(?!\w))|in\s+an?(?=\s+(?:{_UNITS}){_END})"
+    rf"|و?(?:قبل|بعد|منذ)(?:{_LENGTH}|\s+(?:عام|سنة|شهر|يوم)(?={_END}))"
     rf"|an?(?=\s+(?:{_UNITS})\s+(?:ago|from|and|before|after|hence)(?!\w))"
-    rf"|(?:on|the)(?=\s+(?:\d\d?|{_COUNTS})(?!\w)[\s.!]*$)"
+    rf"|(?:on|the)(?=\s+(?:\d\d?(?:st|nd|rd|th)?|{_COUNTS}|{_ORDINALS}){_END})"
 )
 _AHEAD_MEANINGS: dict[str, Meaning] = {"in": ("I", 1), "بعد": ("I", 1), "قبل": ("I", -1), "منذ": ("I", -1)} | {
     **dict.fromkeys(("a", "an"), ("N", 1)),
     **dict.fromkeys(("on", "the"), ("A", None)),
 }
+_SINGULAR = {"عام": "y", "سنة": "y", "شهر": "n", "يوم": "a"}
+
+
+def _ahead(words: str) -> Meaning:
+    """Give the class of a word that leads to a length of time; an Arabic length of one is a word with it."""
+    lead, *rest = words.removeprefix("و").split()
+    kind, meaning = _AHEAD_MEANINGS[lead]
+    return ("U", (meaning, _SINGULAR[rest[0]])) if rest and lead != "in" else (kind, meaning)
+
+
 _GLUED = "|".join(sorted((name for names in dates_en.MONTHS for name in names), key=len, reverse=True))
 _TOKEN = re.compile(
     rf"(?<!\w)(?:{_PHRASES}|(?P<ahead>{_AHEAD})|{year_words.PATTERN})"
@@ -198,7 +211,7 @@ def _lenient(match: re.Match[str], read: Meaning, last: str, folded: str) -> Mea
     """Read a word as it is meant in a typed answer: misspelt, or leading to a length of time."""
     kind, meaning = read
     if match["ahead"]:
-        return _AHEAD_MEANINGS[match[0].removeprefix("و")]
+        return _ahead(match[0])
     if kind == "z":
         return _forgiven(match[0])
     if kind == "N" and last in "mwA" and meaning:

@@ -15,7 +15,9 @@ BY, BEFORE, AFTER, SINCE, UNTIL = "by", "before", "after", "since", "until"
 _LEFT = frozenset("z|ynkab–-r&fpl~!.BS/E")
 _UNREADABLE = frozenset("j#X")
 _READERS = date_resolving.READERS | date_relative.READERS
-_RESOLVED = frozenset({"offset", "of_week", "of_month", "nth"})  # said in other words, these are said in full
+_RESOLVED = frozenset(
+    {"offset", "of_week", "of_month", "nth", "numbered", "alone"}
+)  # said in other words, these are said in full
 _SPANS_TIME = re.compile(r"[yknaceNd]b|[yknae]z?[bf]")
 
 
@@ -25,7 +27,7 @@ class Stated(NamedTuple):
     `assumed` names what the words do not say ("year", "month", "relative"); `other` is the second reading of an
     ambiguous numeric date; `weekday` is one that the words name and the date does not have. `core` and
     `bound_at` are places in the words; `roles` say which of them are the day, the month, the year, so that
-    they can be exchanged.
+    they can be exchanged; `last_roles` say it of the end of a range that is a date of its own.
     """
 
     first: Period
@@ -40,6 +42,7 @@ class Stated(NamedTuple):
     core: tuple[int, int] = (0, 0)
     bound_at: tuple[int, int] | None = None
     roles: tuple[tuple[int, int, str], ...] = ()
+    last_roles: tuple[tuple[int, int, str], ...] = ()
 
 
 def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for each reason
@@ -252,6 +255,8 @@ def _two(match: re.Match[str], found: Tokens, frame: Frame) -> Stated | None:
         core=(found.starts[match.start()], found.ends[end - 1])
         if match["open"]
         else (found.starts[start], found.ends[end - 1]),
+        roles=roles(shape_1, found, *match.span(shape_1 + "_1")),
+        last_roles=roles(shape_2, found, *match.span(shape_2 + "_2")),
     )
 
 

@@ -349,7 +349,11 @@ def test_a_deadline_and_its_year_share_the_nominal() -> None:
         ("early 2014", 2, "early 2016"),
         ("about 2014", 4, "about 2018"),
         ("2022-21", -4, "2021-21"),
-        ("١٧ أيلول/سبتمبر ٢٠٢٥", 7, "٢٤ أيلول ٢٠٢٥"),
+        ("١٧ أيلول/سبتمبر ٢٠٢٥", 7, "٢٤ أيلول/سبتمبر ٢٠٢٥"),
+        ("٧ آذار (مارس) ٢٠٢٤", 31, "٧ نيسان (أبريل) ٢٠٢٤"),
+        ("the first Friday of July", 7, "on 11 July 2025"),
+        ("the 27th", 3, "on 30 September 2025"),
+        ("November 11, 2025", 20, "December 1, 2025"),
         ("٥ تشرين الأول ٢٠٢٢", 30, "٤ تشرين الثاني ٢٠٢٢"),
     ],
 )
@@ -359,6 +363,52 @@ def test_a_changed_date_keeps_the_form_of_the_words(words: str, count: int, said
     changed = date.restyle(other)
     assert changed is not None
     assert changed.spell() == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("2014–2017", "2018–2021"),
+        ("from 2014 to 2017", "from 2018 to 2021"),
+        ("between 2014 and 2017", "between 2018 and 2021"),
+        ("10-12 October 2022", "13-15 October 2022"),
+        ("September to October 2022", "November to December 2022"),
+        ("2014-16", "2017-19"),
+        ("بين عامي 2014 و2016", "بين عامي 2017 و2019"),
+    ],
+)
+def test_near_misses_of_a_range_are_ranges_in_its_form(words: str, said: str) -> None:
+    assert said in [near.value.spell() for near in read(words).near(Random(0))]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("about 1850", "about 1870"), ("around 10 October 2022", "around 9 November 2022")]
+)
+def test_near_misses_of_what_is_about_leave_its_band(words: str, said: str) -> None:
+    assert said in [near.value.spell() for near in read(words).near(Random(0))]
+
+
+def test_near_misses_have_words() -> None:
+    assert not [near.value.spell() for near in read("about the 1940s").near(Random(0)) if "X" in near.value.spell()]
+
+
+@pytest.mark.parametrize(
+    ("key", "response", "outcome"),
+    [
+        ("2020-2021", "2020-21", Outcome.RIGHT),
+        ("2020-2021", "2020/21", Outcome.RIGHT),
+        ("spring 2020", "2020-21", Outcome.RIGHT),
+        ("2020", "2020-21", Outcome.PARTLY),
+        ("early 2025", "the first half of 2025", Outcome.PARTLY),
+        ("the first half of 2025", "early 2025", Outcome.PARTLY),
+        ("4 July 2025", "the first Friday of July", Outcome.RIGHT),
+        ("17 September 2025", "Wednesday the 17th", Outcome.PARTLY),
+        ("by the end of 2026", "in a year", Outcome.RIGHT),
+        ("2014", "Juny 2014", Outcome.UNREADABLE),
+    ],
+)
+def test_what_was_typed_is_read_in_the_light_of_the_key(key: str, response: str, outcome: Outcome) -> None:
+    assert read(key).judge(response, ENGLISH).outcome is outcome
 
 
 def test_a_year_is_said_where_the_words_would_mean_another() -> None:

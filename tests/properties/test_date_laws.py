@@ -100,6 +100,7 @@ def test_near_misses_lie_on_both_sides(date: Date, seed: int) -> None:
     if (
         low is None
         or high is None
+        or date.first.precision == calendar.HUNDRED  # "the 2000s" are ten years
         or not 9 * (high - low + 100) < low <= high < calendar.LAST_DAY - 9 * (high - low + 100)
     ):
         return  # a bound turns only round, and at the ends of the calendar one side has no room
