@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from quiz.facts.date.when import When
 from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Context
-from quiz.model.when import When
 from quiz.text import calendar, date_spelling
 from quiz.text.asides import beside
 from quiz.text.calendar import DAY, DECADE, MONTH, YEAR, Period

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import ClassVar, NamedTuple, Self
 
-from quiz.model.date_grading import SAY, Judgement
+from quiz.facts.date.grading import SAY, Judgement
+from quiz.facts.date.when import When, opposite
 from quiz.model.relation import Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
-from quiz.model.when import When, opposite
 from quiz.text import calendar, date_spelling, dates, edtf
 from quiz.text.calendar import DAY, DECADE, HALF, MONTH, QUARTER, SEASON, YEAR, Period
 from quiz.text.date_resolving import Frame
