@@ -24,7 +24,7 @@ _BEFORE_YEARS |= {fold_word(word) for word in ("في", "عام", "سنة", "من
 class Reading(NamedTuple):
     """All amounts of a text; `is_denied` says that a negation stands right before the first.
 
-    `beside` holds the words that belong to no amount, and those before a noun that tell which of them are counted;
+    `beside` holds the words and years that belong to no amount, and what tells before a noun which of them are counted;
     `named` holds the other words for what is counted.
     """
 
@@ -64,7 +64,8 @@ def reading(pieces: Sequence[Token], language: str) -> Reading:
         pieces[at].end <= kept[0].start <= pieces[at].end + 1 for at in negations
     )
     is_date = len(kept) == 1 and _is_in_date(pieces, kept[0].numerals[0])
-    beside = tuple(_beside(pieces, kept, reader.hedged)) if kept else ()
+    years = {amount.numerals[0].start for amount in amounts if amount not in kept and is_year(pieces, amount)}
+    beside = tuple(_beside(pieces, kept, reader.hedged, years)) if kept else ()
     named = tuple(
         piece.key
         for piece in pieces
@@ -79,9 +80,9 @@ def _tells_which(key: str) -> bool:
     return key in numbers_en.ADDING or bool(known.people((key,)))
 
 
-def _beside(pieces: Sequence[Token], kept: Sequence[Amount], hedged: set[int]) -> Iterator[str]:
+def _beside(pieces: Sequence[Token], kept: Sequence[Amount], hedged: set[int], years: set[int]) -> Iterator[str]:
     for index, piece in enumerate(pieces):
-        if piece.kind != "word" or index in hedged:
+        if index not in years and (piece.kind != "word" or index in hedged):
             continue
         around = next((amount for amount in kept if amount.start <= piece.start < amount.nouns_end), None)
         if around is None or (piece.key in around.nouns and _tells_which(piece.key)):

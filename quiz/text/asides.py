@@ -30,25 +30,34 @@ _SHUFFLED = frozenset((word[:1], *sorted(word)) for word in _SMALL if len(word) 
 _ENDINGS = ("ings", "ing", "ed", "es", "s", "e")
 _ROOT = 5  # letters that "created" and "creation" share
 _JOINED = "وفبلك"
+_SHORT = 3  # letters of US, UK and UAE, which are adjectives as well
 
 
 class _Own(NamedTuple):
     stems: frozenset[str]
     places: frozenset[str]
+    peoples: frozenset[str]
 
 
 def beside(words: Iterable[str], own: str, asked: str) -> str:
     """Give the first word that is neither small nor among the answer's own; empty when there is none.
 
-    Without the words that were `asked`, names of countries and peoples pass: nobody can say that they do not belong.
+    Without the words that were `asked`, years and names of countries and peoples pass: nobody can say that they do not
+    belong.
 
     >>> beside(["i", "think"], "2014", ""), beside(["page"], "2014", ""), beside(["Syria"], "900", "troops in Iraq")
     ('', 'page', 'Syria')
     """
     known_words = _own(own, asked)
     for word in words:
-        key = fold_word(word)
+        key, country = fold_word(word), known.people(names(word))
+        if asked and country:  # "Iraqi troops" are not the "troops in Iraq"
+            if country not in known_words.peoples:
+                return word
+            continue
         if key in _SMALL or (key[:1], *sorted(key)) in _SHUFFLED or _stem(word) in known_words.stems:
+            continue
+        if not asked and word.isdecimal():
             continue
         if len(key) == 1 and any(stem.startswith(key) for stem in known_words.stems):
             continue  # "38 °C" for degrees Celsius
@@ -80,5 +89,14 @@ def _places(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _own(own: str, asked: str) -> _Own:
-    found = [piece.key for piece in tokens(f"{own} {asked}"[:4000]) if piece.kind == "word"]
-    return _Own(frozenset(_stem(word) for word in found), frozenset(place for word in found for place in _places(word)))
+    found = [piece.key for piece in tokens(f"{own} {asked}"[:4000]) if piece.kind in ("word", "figure")]
+    return _Own(
+        frozenset(_stem(word) for word in found),
+        frozenset(place for word in found for place in _places(word)),
+        frozenset(place for word in found if _is_adjective(word) for place in _places(word)),
+    )
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word says of what country a thing is: "Iraqi", "Iraq's", and short names ("US forces")."""
+    return bool(known.people(names(word))) or word.endswith("'s") or len(word) <= _SHORT
