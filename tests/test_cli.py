@@ -144,6 +144,19 @@ def test_grade_hands_fields_through_and_reports_what_it_cannot_use(tmp_path):
     assert done.returncode == 1
 
 
+def test_grade_takes_the_members_of_a_list_and_of_pairs(tmp_path):
+    items = json.loads(run("show", str(DECK), "--format", "json").stdout)["items"]
+    listed = next(item for item in items if item["kind"] == "name-all" and item["facts"] == ["designated-groups"])
+    paired = next(item for item in items if item["kind"] == "matching")
+    members = ["Kata’ib Al Imam Ali", "Nujaba", "Sayyid Al Shuhada", "Harakat Ansar Allah Al Awfiya"]
+    partners = [paired["interaction"]["partners"][place] for place in paired["interaction"]["key"]]
+    responses = tmp_path / "responses.jsonl"
+    rows = ({"item": listed["id"], "response": members}, {"item": paired["id"], "response": partners})
+    responses.write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    done = run("grade", str(DECK), str(responses))
+    assert [json.loads(line)["outcome"] for line in done.stdout.splitlines()] == ["right", "right"]
+
+
 def test_grade_reads_standard_input_and_survives_undecodable_bytes():
     done = run("grade", str(DECK), "-", stdin=b'\xff\xfe\n{"item": "x", "response": "y"}\n')
     assert done.returncode == 1

@@ -72,3 +72,23 @@ def test_a_stem_gives_a_figure_away_in_any_form():
     assert is_given_away(made, made.by_id["storm"], "What happened in the eight days of storm?")
     assert is_given_away(made, made.by_id["piers-owner"], "What does DT stand for?")
     assert not is_given_away(made, made.by_id["storm"], "What happened in the week of storm?")
+
+
+def test_a_plan_is_not_dated_to_days_before_the_article():
+    plan = fact("boats", quote="The boats leave in June 1932", answer="in June 1932", status="planned")
+    facts = [plan | {"claim": "The boats leave in June 1932."}, fact("tower"), fact("pier")]
+    made = deck(facts, (), "The boats leave in June 1932. The tower was built in 1901, the pier in 1911.\n")
+    dates = [other.text for other in found(made, "boats")]
+    assert "in April 1932" in dates
+    assert not {"in February 1932", "in June 1931", "in June 1930"} & set(dates)
+
+
+def test_a_day_without_a_year_has_company_without_one():
+    facts = [
+        fact("boats", quote="The boats left on 2 May", answer="2 May", value="1932-05-02", claim="They left on 2 May."),
+        fact("tower", quote="built on 7 June 1930", answer="7 June 1930", claim="It was built on 7 June 1930."),
+    ]
+    made = deck(facts, (), "The boats left on 2 May. The tower was built on 7 June 1930.\n")
+    dates = [other.text for other in found(made, "boats")]
+    assert dates
+    assert not any("19" in text for text in dates)

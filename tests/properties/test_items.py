@@ -199,6 +199,25 @@ def test_half_of_the_generated_claims_are_supported(path):
 
 
 @every_deck
+def test_no_speakers_name_tells_whether_a_claim_is_true(path):
+    deck = deck_at(path)
+    for seed in SEEDS:
+        named: Counter[tuple[str, Verdict | None]] = Counter()
+        for item in bank_at(path, seed).items:
+            if item.kind == "claim-check" and item.proof.method in ("verbatim", "speaker") and item.facts:
+                named[item.extra.get("slot", ""), item.verdict] += deck.by_id[item.facts[0]].kind == "quotation"
+        names = {name for name, _ in named}
+        assert all(named[name, Verdict.SUPPORTED] == named[name, Verdict.REFUTED] for name in names)
+
+
+@every_deck
+def test_no_two_claims_of_a_bank_are_the_same(path):
+    for seed in SEEDS:
+        claims = [folded(item.claim) for item in bank_at(path, seed).items if item.claim]
+        assert len(set(claims)) == len(claims)
+
+
+@every_deck
 def test_timelines_are_in_order_and_never_shown_so(path):
     deck = deck_at(path)
     for item in items_of(path, "ordering"):

@@ -6,7 +6,7 @@ from tests.questions.hand_made import asked, deck, fact
 
 
 def test_the_speaker_stands_among_people_of_the_deck():
-    (item,) = asked(generate(deck(), 0), "attribution", "q-2")
+    (item,) = asked(generate(deck(), 0, kinds=["attribution"]), "attribution", "q-2")
     assert item.stem == "Whose words does the article quote here? “Come and see the pier”"
     assert isinstance(item.interaction, Choice)
     options = {option.text: option.why for option in item.interaction.options}
@@ -31,5 +31,5 @@ def test_words_that_name_their_speaker_are_no_question():
 
 
 def test_a_few_words_are_shown_in_their_sentence_without_the_name():
-    (item,) = asked(generate(deck(), 0), "attribution", "q-1")
+    (item,) = asked(generate(deck(), 0, kinds=["attribution"]), "attribution", "q-1")
     assert item.stem == "Whose name is left out? _____ said: “The storm took nothing”."

@@ -1,6 +1,7 @@
 """Claims altered in one slot, proved, in good grammar, as many true as refuted."""
 
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -11,10 +12,14 @@ from tests.questions.hand_made import asked, deck, fact
 SEEDS = range(30)
 
 
+@cache
+def bank(seed):
+    return generate(deck(), seed, kinds=["claim-check"])
+
+
 def claims(name, made=None, verdict=Verdict.REFUTED, seeds=SEEDS):
-    items = (
-        item for seed in seeds for item in asked(generate(made or deck(), seed, kinds=["claim-check"]), "claim-check")
-    )
+    banks = (generate(made, seed, kinds=["claim-check"]) if made else bank(seed) for seed in seeds)
+    items = (item for bank in banks for item in asked(bank, "claim-check"))
     return {item.claim: item for item in items if item.facts == (name,) and item.verdict is verdict}
 
 
@@ -92,7 +97,7 @@ def test_words_are_given_to_somebody_else_who_speaks():
 
 
 def test_two_events_are_told_in_the_right_and_in_the_wrong_order():
-    items = [item for seed in SEEDS for item in asked(generate(deck(), seed), "claim-check") if len(item.facts) == 2]
+    items = [item for seed in SEEDS for item in asked(bank(seed), "claim-check") if len(item.facts) == 2]
     texts = {item.claim: item.verdict for item in items}
     assert texts["By the article’s dates, first the tower is built, then the pier is built."] is Verdict.SUPPORTED
     assert texts["By the article’s dates, first the pier is built, then the tower is built."] is Verdict.REFUTED
@@ -100,7 +105,7 @@ def test_two_events_are_told_in_the_right_and_in_the_wrong_order():
 
 
 def test_a_claim_by_hand_is_kept_as_its_author_wrote_it():
-    (item,) = [item for item in asked(generate(deck(), 0), "claim-check") if not item.facts]
+    (item,) = [item for item in asked(bank(0), "claim-check") if not item.facts]
     assert (item.claim, item.verdict) == ("The harbour keeps exactly 2,500 lamps.", Verdict.NOT_ENOUGH_INFO)
     assert (item.proof.method, item.proof.is_attested, item.proof.why) == ("attested", True, "The article says about.")
     assert item.proof.evidence[0].quote.words == "The harbour keeps about 2,500 lamps"
@@ -108,7 +113,7 @@ def test_a_claim_by_hand_is_kept_as_its_author_wrote_it():
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_each_fact_has_a_true_claim_for_every_refuted_one(seed):
-    made = [item for item in asked(generate(deck(), seed), "claim-check") if item.facts]
+    made = [item for item in asked(bank(seed), "claim-check") if item.facts]
     verdicts = Counter((item.facts, item.verdict) for item in made)
     assert all(verdicts[facts, Verdict.SUPPORTED] == verdicts[facts, Verdict.REFUTED] for facts, _ in verdicts)
 

@@ -6,13 +6,13 @@ from tests.questions.hand_made import asked, deck, fact
 
 
 def test_the_answer_is_blanked_whole():
-    (item,) = asked(generate(deck(), 0), "cloze", "lamps")
+    (item,) = asked(generate(deck(), 0, kinds=["cloze"]), "cloze", "lamps")
     assert item.stem == "Fill in the figure: The harbour keeps _____."
     assert grade(item, "about 2500 lamps").score == 1.0
 
 
 def test_an_article_before_the_blank_tells_nothing():
-    (item,) = asked(generate(deck(), 0), "cloze", "storm")
+    (item,) = asked(generate(deck(), 0, kinds=["cloze"]), "cloze", "storm")
     assert item.extra["sentence"] == "The bridge was built after a(n) _____ storm."
 
 
@@ -38,9 +38,9 @@ def test_no_question_that_shows_the_answer_beside_the_blank():
 
 
 def test_a_list_has_no_blank():
-    assert not asked(generate(deck(), 0), "cloze", "council")
+    assert not asked(generate(deck(), 0, kinds=["cloze"]), "cloze", "council")
 
 
 def test_quoted_words_are_blanked_within_their_marks():
-    (item,) = asked(generate(deck(), 0), "cloze", "q-1")
+    (item,) = asked(generate(deck(), 0, kinds=["cloze"]), "cloze", "q-1")
     assert item.stem == "Fill in the words quoted: Bo Lind said: “_____”."

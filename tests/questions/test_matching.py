@@ -10,7 +10,7 @@ def pairs(*wanted, made=None):
     items = [
         item
         for seed in range(10)
-        for item in asked(generate(made or deck(), seed), "matching")
+        for item in asked(generate(made or deck(), seed, kinds=["matching"]), "matching")
         if set(item.facts) & set(wanted)
     ]
     found = {}

@@ -110,3 +110,8 @@ def test_no_question_whose_key_has_nothing_below_it():
 def test_nothing_past_is_dated_to_a_year_after_the_article():
     for seed in SEEDS:
         assert all(option.text <= "1932" for option in only("bridge", seed=seed)[0])
+
+
+def test_the_keys_figure_is_not_offered_in_another_unit():
+    for seed in SEEDS:
+        assert all(option.operation != "unit" for option in only("storm", seed=seed)[0])

@@ -18,7 +18,7 @@ from tests.questions.hand_made import asked, deck, fact
     ],
 )
 def test_a_list_is_judged_whole(said, score):
-    (item,) = asked(generate(deck(), 0), "name-all")
+    (item,) = asked(generate(deck(), 0, kinds=["name-all"]), "name-all")
     assert item.stem == "Who is on the council?"
     assert grade(item, said).score == score
 

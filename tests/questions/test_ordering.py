@@ -14,7 +14,7 @@ YEARS = {
 
 
 def timelines(made=None, seeds=range(10)):
-    return [item for seed in seeds for item in asked(generate(made or deck(), seed), "ordering")]
+    return [item for seed in seeds for item in asked(generate(made or deck(), seed, kinds=["ordering"]), "ordering")]
 
 
 def test_three_to_five_events_in_an_order_that_is_not_theirs():

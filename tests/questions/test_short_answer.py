@@ -7,7 +7,7 @@ from tests.questions.hand_made import asked, deck, fact
 
 
 def test_every_fact_with_one_value_and_a_question_is_asked():
-    items = asked(generate(deck(), 0), "short-answer")
+    items = asked(generate(deck(), 0, kinds=["short-answer"]), "short-answer")
     assert [item.facts[0] for item in items] == [
         "lamps", "pier-lamps", "storm", "tower", "pier", "bridge", "boats", "repair",
         "master", "mayor", "piers-owner", "signals-owner", "rafts-owner",
@@ -16,7 +16,7 @@ def test_every_fact_with_one_value_and_a_question_is_asked():
 
 
 def test_the_kind_of_the_fact_judges():
-    (item,) = asked(generate(deck(), 0), "short-answer", "lamps")
+    (item,) = asked(generate(deck(), 0, kinds=["short-answer"]), "short-answer", "lamps")
     assert grade(item, "2500").score == 1.0
     assert grade(item, "900").confused_with == "pier-lamps"
 
