@@ -253,9 +253,10 @@ def _sizes(date: Date) -> tuple[int, ...]:
     return _SIZES.get(first.precision, (1, 2, 3))
 
 
-# Days, months and years by which a date is misremembered: near ones, and the same day or month of other periods.
+# Days, months and years by which a date is misremembered: near ones, and the same month of other years. Days stay near:
+# a month off, the same day of the month would stand twice, or the key in the middle of days that wrap round.
 _SIZES = {
-    DAY: (1, 2, 7, 14, 30),
+    DAY: (1, 2, 3, 7, 10),
     MONTH: (1, 2, 12, 24),
     SEASON: (2, 4, 8),
     QUARTER: (1, 2, 4),
