@@ -1,6 +1,7 @@
 """Finds the words of a vocabulary that a misspelt word is one or two slips away from, in time that does not grow."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -24,16 +25,17 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words; only those of letters, since no slip is forgiven in a figure."""
-        self._filed: dict[str, list[str]] = {}
+        filed: defaultdict[str, list[str]] = defaultdict(list)
         for word in dict.fromkeys(words):
             if word.isalpha():
-                for rest in _deletes(word):
-                    self._filed.setdefault(rest, []).append(word)
+                for rest in _deletes(word[:_PREFIX]):
+                    filed[rest].append(word)
+        self._filed = dict(filed)
 
     def near(self, word: str) -> tuple[tuple[int, str], ...]:
         """List the words at most two slips away (insertion, deletion, change, swap of neighbours), nearest first."""
         found: dict[str, int] = {}
-        for rest in _deletes(word):
+        for rest in _deletes(word[:_PREFIX]):
             for other in self._filed.get(rest, ()):
                 if other not in found and abs(len(other) - len(word)) <= _SLIPS:
                     found[other] = OSA.distance(word, other, score_cutoff=_SLIPS)
@@ -114,15 +116,8 @@ def _longest_run(word: str) -> int:
     return longest
 
 
-@lru_cache(maxsize=1 << 12)
-def _deletes(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_fewer(word[:_PREFIX])))
-
-
-def _fewer(start: str) -> Iterator[str]:
-    yield start
-    for first in range(len(start)):
-        shorter = start[:first] + start[first + 1 :]
-        yield shorter
-        for second in range(first, len(shorter)):
-            yield shorter[:second] + shorter[second + 1 :]
+@lru_cache(maxsize=1 << 14)
+def _deletes(start: str) -> tuple[str, ...]:
+    once = {start[:at] + start[at + 1 :] for at in range(len(start))}
+    twice = {rest[:at] + rest[at + 1 :] for rest in once for at in range(len(rest))}
+    return tuple({start} | once | twice)  # in any order: `near` sorts what it finds

@@ -259,18 +259,18 @@ def alike(mine: Words, theirs: Words) -> bool:
         return True
     if [word for word in mine if not word.isalpha()] != [word for word in theirs if not word.isalpha()]:
         return False  # figures are never heard alike
+    if frozenset(keys(mine)).isdisjoint(keys(theirs)):
+        return False
     abroad = is_arabic("".join(mine)) != is_arabic("".join(theirs))
     if not abroad and len(mine) == len(theirs) and not all(map(keeps_vowels, mine, theirs)):
         return False
     return agree(sounds(mine), sounds(theirs), abroad=abroad)
 
 
+@lru_cache(maxsize=1 << 15)
 def keys(words: Words) -> tuple[str, ...]:
     """Give what a name is filed under by sound: names that are `alike` share a key."""
-    found: dict[str, None] = {}
-    for sound in sounds(words):
-        found[sound.abroad.consonants] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(sound.abroad.consonants for sound in sounds(words)))
 
 
 def initials(text: str) -> tuple[str, ...]:

@@ -146,9 +146,9 @@ def _word(word: str, is_last: bool) -> tuple[Sound, ...]:
         return (Sound(word, (NONE,) * (len(word) + 1)),)
     if word in READINGS:
         return _latin(READINGS[word])
-    if all("\u0600" <= character <= "\u06ff" for character in word):
-        return _arabic(word, is_last)
-    return _latin(word) if word.isascii() else ()
+    if word.isascii():
+        return _latin(word)
+    return _arabic(word, is_last) if all("\u0600" <= character <= "\u06ff" for character in word) else ()
 
 
 def _latin(word: str) -> tuple[Sound, ...]:
@@ -163,13 +163,15 @@ def _latin(word: str) -> tuple[Sound, ...]:
             places[-1] = _ANY if match.start() == case else _VOWEL.get(unit) or _DOUBLE.get(unit) or _glide(unit)
             continue
         if kind == "last" and places[-1] != NONE:
-            found: tuple[str, ...] = ("h-",)
+            options.append("h-")
         elif kind == "soft":
-            found = ("s",)
+            options.append("s")
+        elif unit in _LATIN_SOUND:
+            options += _LATIN_SOUND[unit]
+            places += [NONE] * (len(_LATIN_SOUND[unit]) - 1)
         else:
-            found = _LATIN_SOUND.get(unit) or (unit[0],)
-        options.extend(found)
-        places.extend([NONE] * len(found))
+            options.append(unit[0])
+        places.append(NONE)
     if word[-1] == "e" and len(options) > 3:
         places[-1] |= NONE  # silent in French: Salmane
     return _readings(options, places)
@@ -211,6 +213,8 @@ def _readings(options: list[str], places: list[int]) -> tuple[Sound, ...]:
     """Follow what each unit can be; "-" is a unit that is not heard, so that the places around it meet."""
     if not options:
         return ()
+    if all(len(option) == 1 for option in options) and "-" not in options:
+        return (Sound("".join(options), tuple(places)),)
     ways = 1
     if len(options) < 3:  # in a short name d and z are not one: Fayyadh is not Fayez
         options = [option[0] if option in ("dz", "zd", "ts") else option for option in options]
@@ -233,6 +237,8 @@ def _readings(options: list[str], places: list[int]) -> tuple[Sound, ...]:
 
 
 def _joined(words: tuple[Sound, ...]) -> Sound:
+    if len(words) == 1:
+        return words[0]
     places = list(words[0].places)
     for word in words[1:]:
         places[-1] = _meet(places[-1], word.places[0])
