@@ -1,6 +1,7 @@
 """The shapes of dates as patterns over the classes of words that `quiz.text.date_tokens` gives."""
 
 import re
+from functools import lru_cache
 
 from quiz.text.date_tokens import Tokens
 
@@ -69,10 +70,23 @@ def _two(*, is_typed: bool) -> re.Pattern[str]:
 ONE, TWO = _one(is_typed=True), _two(is_typed=True)
 FOUND_ONE, FOUND_TWO = _one(is_typed=False), _two(is_typed=False)
 
+_PLACES = {
+    number: tuple((name, pattern.groupindex[name + number]) for name, _ in _SHAPES)
+    for number, pattern in (("", ONE), ("_1", TWO), ("_2", TWO))
+}
+
 
 def shape_of(match: re.Match[str], number: str = "") -> str:
     """Name the shape that matched: the only date, or end `_1` or `_2` of a range."""
-    return next(name for name, _ in _SHAPES if match[name + number] is not None)
+    places = _PLACES[number]
+    regs = match.regs
+    return next(name for name, place in places if regs[place][0] >= 0)
+
+
+@lru_cache(maxsize=4096)
+def searched(classes: str, *, is_range: bool) -> re.Match[str] | None:
+    """Search for the first date or range; what people type comes to few strings of classes, again and again."""
+    return (TWO if is_range else ONE).search(classes)
 
 
 def roles(shape: str, found: Tokens, start: int, end: int) -> tuple[tuple[int, int, str], ...]:

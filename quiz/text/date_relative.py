@@ -123,6 +123,8 @@ def _towards(wanted: int, now: int, *, is_ahead: bool) -> int:
 
 def _moved(now: int, count: int) -> int | None:
     """Move a day by months; the last of a month stays within a shorter one."""
+    if not calendar.FIRST_DAY <= now <= calendar.LAST_DAY:
+        return None
     date = calendar.date_of(now)
     first = calendar.step(calendar.month(date.year, date.month), count)
     if first is None:

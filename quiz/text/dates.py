@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quiz.text import calendar, date_relative, date_resolving
 from quiz.text.calendar import DAY, Period
-from quiz.text.date_grammar import FOUND_ONE, FOUND_TWO, ONE, TWO, roles, shape_of
+from quiz.text.date_grammar import FOUND_ONE, FOUND_TWO, roles, searched, shape_of
 from quiz.text.date_resolving import Core, Frame
 from quiz.text.date_tokens import LONGEST, Tokens, cut, tokens
 
@@ -53,17 +53,17 @@ def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for e
     if not _UNREADABLE.isdisjoint(found.classes):
         return NONE
     if "x" in found.classes:
-        return NEGATED if ONE.search(found.classes) else NONE
+        return NEGATED if searched(found.classes, is_range=False) else NONE
     if "J" in found.classes:
         return OTHER_ERA
     reason = NONE
-    for pattern, build in ((ONE, _one), (TWO, _two)):
-        match = pattern.search(found.classes)
+    for is_range, build in ((False, _one), (True, _two)):
+        match = searched(found.classes, is_range=is_range)
         if match is None:
             return reason
         before, after = found.classes[: match.start()], found.classes[match.end() :]
         if before and (
-            _SPANS_TIME.search(found.classes[: max(match.end("bound" if pattern is ONE else "open"), match.start())])
+            _SPANS_TIME.search(found.classes[: max(match.end("open" if is_range else "bound"), match.start())])
         ):
             return NONE
         if (before and not _LEFT.issuperset(before)) or (after and not _LEFT.issuperset(after)):

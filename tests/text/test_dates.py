@@ -393,6 +393,23 @@ def test_a_key_completes_what_is_typed() -> None:
     assert all(calendar.year_of(stated.first) == 1914 for stated in read.values() if not isinstance(stated, str))
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("two days from yesterday", dt.date.min),
+        ("a week before yesterday", dt.date.min),
+        ("three weeks ago", dt.date.min),
+        ("99 years from now", dt.date.max),
+        ("Saturday next week", dt.date.max),
+        ("the day after tomorrow", dt.date.max),
+        ("the first Friday of next month", dt.date.max),
+        ("the 20th of next month", dt.date.max),
+    ],
+)
+def test_nothing_is_counted_beyond_the_calendar(words: str, day: dt.date) -> None:
+    assert dates.read(words, Frame(published=day.toordinal())) == dates.NONE
+
+
 def test_long_and_hostile_words_are_answered() -> None:
     hostile = (
         "9" * 100_000,
