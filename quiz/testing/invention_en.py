@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from quiz.testing.telling import Teller, Told, pairs
 
@@ -115,7 +116,8 @@ def _ordinal(teller: Teller) -> Told:
     sentence = f"The {place_in} mayor of {place} was a baker."
     fact = {"kind": "quantity", "answer": place_in, "claim": sentence, "topic": "mayors"}
     return Told(
-        sentence, fact | {"ask": f"The how-manieth mayor of {place} was a baker?", "label": f"baker among {place}’s mayors"}
+        sentence,
+        fact | {"ask": f"The how-manieth mayor of {place} was a baker?", "label": f"baker among {place}’s mayors"},
     )
 
 
@@ -179,9 +181,15 @@ def _lately(teller: Teller) -> Told:
 def _leader(teller: Teller) -> Told:
     person, body = teller.name("person"), teller.name("body")
     sentence = f"{person} leads the {body}."
-    fact = {"kind": "name", "category": "person", "answer": person, "claim": sentence, "topic": "people"}
+    fact: dict[str, Any] = {
+        "kind": "name",
+        "category": "person",
+        "answer": person,
+        "claim": sentence,
+        "topic": "people",
+    }
     if teller.chance.random() < 1 / 3:
-        fact = {**fact, "aliases": [f"{person[0]}. {person.split()[-1]}"]}
+        fact["aliases"] = [f"{person[0]}. {person.split()[-1]}"]
     return Told(sentence, fact | {"ask": f"Who leads the {body}?", "label": f"leader of the {body}"})
 
 
@@ -190,7 +198,8 @@ def _ferry(teller: Teller) -> Told:
     sentence = f"The ferry from {start} goes to {end}."
     fact = {"kind": "name", "category": "place", "answer": end, "claim": sentence, "topic": "ferries"}
     return Told(
-        sentence, fact | {"ask": f"Where does the ferry from {start} go?", "label": f"where the ferry from {start} goes"}
+        sentence,
+        fact | {"ask": f"Where does the ferry from {start} go?", "label": f"where the ferry from {start} goes"},
     )
 
 

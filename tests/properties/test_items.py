@@ -25,7 +25,7 @@ from quiz.proof.pool import is_given_away
 from quiz.registry import question_kinds
 from quiz.text.labels import LETTERS
 from quiz.text.leak import folded, shows
-from tests.properties.guesser import STRATEGIES, advantage
+from quiz.testing.guesser import STRATEGIES, advantage
 from tests.questions import hand_made
 
 DECKS = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
