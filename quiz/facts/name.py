@@ -14,6 +14,7 @@ from quiz.text import known
 from quiz.text.apart import compare, is_short_for
 from quiz.text.capitals import runs
 from quiz.text.fold import CAP, fold, tokens
+from quiz.text.modesty import without_modesty
 from quiz.text.phrases import Phrases
 from quiz.text.spellings import Likeness, Roster
 from quiz.text.tables.letters import APOSTROPHES, QUOTES
@@ -161,6 +162,8 @@ class Name:
         said = " ".join(response.split())
         entity, roster = self._among(context)
         found = roster.find(said)
+        if not found.entity and (plain := without_modesty(said)) != said:
+            said, found = plain, roster.find(plain)
         if found.entity == entity:
             return Grade(Outcome.RIGHT, 1.0, self._praise(said, found, language), Relation.SAME)
         if found.entity:

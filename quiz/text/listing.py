@@ -4,12 +4,17 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-_HARD = re.compile(r"[\n\r,،;؛/|+•·●▪\t]|\s[-–—*]\s")
+_HARD = re.compile(r"[\n\r,،;؛/|+•·●▪\t]|\s[-–—*]\s|\s(?=[(\[]?\d{1,2}(?:[)\]]|\.\s))")
 _MARK = re.compile(r"^\s*(?:[-–—*•●▪>]|[(\[]?\d{1,2}[.):\]]|[(\[]?[a-zA-Zأ-ي][.)\]](?=\s))\s*")
 _SOFT = re.compile(
     r"(?<=\s)(?:and|or|plus|&)\s+|\s*&\s*|(?<=\s)(?:أو|او)\s+|(?<=\s)و(?:\s+|(?=[^\W\d_]{3}))", re.IGNORECASE
 )
 _OPENING = re.compile(r"^\s*(?:and|both|the following|or|&|plus|كل من|كلا من)\s+", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"^(?:(?:the|these|those|they|it|names?|groups?|members?|answers?|list|ones|following|all|designated|\d{1,2}|two|three"
+    r"|four|five|six|seven|eight|nine|ten)\s+){1,6}(?:are|were|is|was|includes?|included)\b[:\s]+",
+    re.IGNORECASE,
+)
 _EDGES = " \t\n\r.،,;؛:\"“”«»'"
 _MOST = 200  # members that are read
 _LONGEST = 6  # pieces between "and" that are tried as one name
@@ -35,6 +40,8 @@ def members(text: str, rank: Callable[[str], int]) -> tuple[str, ...]:
     found: list[str] = []
     for chunk in _HARD.split(text):
         plain = _OPENING.sub("", _MARK.sub("", chunk)).strip(_EDGES)
+        if not found and not rank(plain):
+            plain = _SENTENCE.sub("", plain)
         if any(character.isalnum() for character in plain):
             found.extend(_parted(plain, rank))
         if len(found) >= _MOST:

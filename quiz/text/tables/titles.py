@@ -32,7 +32,9 @@ influential, popular, prominent, powerful, cleric, leader, dictator, politician,
 spokeswoman, spokesperson, analyst, expert, activist, journalist, author, writer, candidate, rival, ruler, strongman,
 businessman, militant, militia, fighter, party, group, country, capital, city, province, state, armed, terrorist,
 extremist, militant, shiite, shia, sunni, kurdish, christian, muslim, islamist, backed, sanctioned, aligned, government,
-it is, it was, its, he is, he was, she is, she was, they are, they were, that is, thats, this is, is, was, by,
+so called, self styled,
+self proclaimed, regime, that of, those of, it is, it was, its, he is, he was, she is, she was, they are, they were,
+that is, thats, this is, is, was, by,
 in, on, at, from, inside, both, i think,
 probably, maybe, answer, named, called
 السابق, الراحل, الحالي, الأسبق, رجل الدين, الشيعي, السني, الكردي, السياسي, الناطق, المتحدث, جماعة, مدينة, دولة, هو, هي,
@@ -122,7 +124,7 @@ shaabi hayat tahrir islami islamiya quds allah sharia
 # Bodies known under these names in the world's news, a line a body: none is a misspelling of another or short for one.
 # Names of one line are one body.
 BODIES = """
-islamic state, isis, isil, daesh, da'ish, داعش, الدولة الإسلامية, تنظيم الدولة
+islamic state, isis, isil, islamic state in iraq and syria, daesh, da'ish, داعش, الدولة الإسلامية, تنظيم الدولة
 european union, eu, الاتحاد الأوروبي
 united nations, un, الأمم المتحدة
 nato, north atlantic treaty organisation, الناتو, حلف الناتو
