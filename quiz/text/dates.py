@@ -62,8 +62,12 @@ def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for e
         if match is None:
             return reason
         before, after = found.classes[: match.start()], found.classes[match.end() :]
-        if before and (
-            _SPANS_TIME.search(found.classes[: max(match.end("open" if is_range else "bound"), match.start())])
+        if (
+            before
+            and (
+                (before in "-–" and found.ends[0] == found.starts[1])  # "-2014"
+                or _SPANS_TIME.search(found.classes[: max(match.end("open" if is_range else "bound"), match.start())])
+            )
         ):
             return NONE
         if (before and not _LEFT.issuperset(before)) or (after and not _LEFT.issuperset(after)):
@@ -71,7 +75,7 @@ def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for e
             continue
         stated = build(match, found, frame)
         if stated is not None:
-            return stated
+            return NONE if before[-1:] == "B" and stated.last is None else stated  # "between 2014"
     return reason
 
 

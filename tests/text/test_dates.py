@@ -56,6 +56,8 @@ UNREAD = {
     "no thirty-first": ("the 31st of June", "none"),
     "a few days": ("a few days ago", "none"),
     "how many days": ("days ago", "none"),
+    "a sign": ("-2014", "none"),
+    "half a range": ("between 2014", "none"),
     "no fifth Friday": ("the fifth Friday of February 2025", "none"),
     "the last day of what": ("the last day", "none"),
     "months that contradict": ("17 أيلول/أكتوبر 2025", "none"),
