@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from quiz.facts.date import Date, Said
 from quiz.model.value import Context
-from quiz.text import calendar
+from quiz.text import calendar, edtf
+from quiz.text import dates as text_dates
 from quiz.text.calendar import Period
+from quiz.text.date_resolving import Frame
 from quiz.text.dates import AFTER, BEFORE, BY, SINCE, UNTIL
 
 PUBLISHED = dt.date(2025, 9, 17)
@@ -29,6 +31,16 @@ CORNERS = (
 DAYS = st.one_of(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)), st.sampled_from(CORNERS), st.dates()).map(
     dt.date.toordinal
 )
+
+
+def span(words: str, language: str = "en") -> str:
+    """Read words: the days as an interval, with bound and qualifier; or why they are not read."""
+    stated = edtf.read(words) or text_dates.read(words, Frame(language, PUBLISHED.toordinal()))
+    if isinstance(stated, str):
+        return stated
+    low, high = calendar.days(stated.first)[0], calendar.days(stated.last or stated.first)[1]
+    days = f"{calendar.date_of(low)}" if low == high else edtf.interval(low, high)
+    return " ".join(part for part in (stated.bound, days + stated.qualifier) if part)
 
 
 def periods(precisions: tuple[str, ...] = calendar.PRECISIONS, *, parts: bool = True) -> st.SearchStrategy[Period]:
