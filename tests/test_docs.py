@@ -61,3 +61,16 @@ def test_the_graded_examples_of_the_readme_are_graded_so():
         kind = "quantity" if "troops" in answer else "date" if "2022" in answer else "name"
         grade = judge(said, answer, kind, others=others.get(answer, ()))
         assert str(grade.outcome) == ("say more" if outcome == "asked again" else outcome), (answer, said, grade)
+
+
+def test_the_fields_of_the_json_document_are_documented():
+    from quiz import generate, load
+    from quiz.model.export import bank_json
+
+    documented = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "json.md").read_text(encoding="utf-8")))
+    deck, findings = load(ROOT / "decks" / "iraq-state-weapons.yaml")
+    assert deck is not None
+    assert not findings
+    document = bank_json(generate(deck))
+    used = {*document, *document["facts"][0], *document["items"][0], *document["items"][0]["proof"]["evidence"][0]}
+    assert used <= documented

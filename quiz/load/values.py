@@ -216,7 +216,7 @@ def held_by(facts: Iterable[Fact]) -> dict[Hashable, tuple[Rival, ...]]:
     """List the values of a deck by what people say, so that a wrong answer is recognised as somebody's."""
     held: dict[Hashable, list[Rival]] = {}
     for fact in facts:
-        held.setdefault(fact.value.nominal, []).append(Rival(fact.id, fact.name, fact.value))
+        held.setdefault(fact.value.nominal, []).append(Rival(fact.id, fact.label, fact.value))
     return {nominal: tuple(rivals) for nominal, rivals in held.items()}
 
 

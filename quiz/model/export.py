@@ -3,6 +3,7 @@
 from typing import Any, assert_never
 
 from quiz.model.bank import Bank
+from quiz.model.fact import Fact
 from quiz.model.item import Choice, Entry, Evidence, Interaction, Item, Match, Order
 from quiz.model.response import Grade
 from quiz.model.source import Source, Span
@@ -21,6 +22,7 @@ def bank_json(bank: Bank) -> dict[str, Any]:
         "language": deck.language,
         "seed": bank.seed,
         "sources": {name: _source(source) for name, source in deck.sources.items()},
+        "facts": [_fact(fact) for fact in deck.facts],
         "items": [item_json(item) for item in bank.items],
     }
 
@@ -120,4 +122,21 @@ def _source(source: Source) -> dict[str, Any]:
         "publisher": source.publisher,
         "title": source.title,
         "published": source.published.isoformat() if source.published else None,
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "kind": fact.kind,
+        "topic": fact.topic,
+        "label": fact.label,
+        "ask": fact.ask,
+        "answer": list(fact.answer),
+        "status": fact.status.value,
+        "speaker": fact.speaker,
+        "source": fact.source,
+        "quote": _span(fact.quote_span),
+        "marks": [_span(mark) for mark in fact.answer_spans],
+        "revision": fact.revision,
     }

@@ -5,8 +5,8 @@ from typing import assert_never
 
 from quiz.model.item import Choice, Entry, Item, Match, Order
 from quiz.study.answered import chosen_option, chosen_order, chosen_partners
-from quiz.terminal.page import without_isolates
 from quiz.text.labels import ABJAD, LETTERS
+from quiz.text.phrases import without_isolates
 from quiz.text.visible import one_line
 
 _LONGEST = 300  # characters of an answer that are repeated to the learner

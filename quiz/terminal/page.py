@@ -8,21 +8,16 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from quiz.text.phrases import without_isolates
 from quiz.text.visible import one_line, visible
 
 Part = str | tuple[str, str]
 """Words, or words with a style of rich such as "bold green"."""
 
 DIM, BOLD, KEY = "bright_black", "bold", "bold cyan"
-_ISOLATES = {0x2068: None, 0x2069: None}
 _SPACES = {0x0009: " ", 0x000D: None}
 _WIDEST, _NARROWEST = 78, 20
 _LONGEST = 5000  # characters of one paragraph; nobody reads more, and a deck could hold a megabyte
-
-
-def without_isolates(text: str) -> str:
-    """Drop the isolates that `Phrases` puts around words (Unicode UAX #9): terminals show them as boxes or nothing."""
-    return text.translate(_ISOLATES)
 
 
 def shown(text: str) -> str:
