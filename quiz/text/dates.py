@@ -105,13 +105,14 @@ def find(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _opening(text: str, found: Tokens, at: int) -> int:
-    """Take "on" in with a weekday: "on Wednesday" is said in full as "on 17 September 2025"."""
+    """Take "on" in with a weekday and "a" with a length: "on Wednesday" is said in full as "on 17 September 2025"."""
     start = found.starts[at]
-    lead = _ON.search(text, max(0, start - 4), start) if found.classes[at] == "w" else None
+    opening = _OPENINGS.get(found.classes[at])
+    lead = opening.search(text, max(0, start - 4), start) if opening else None
     return lead.start() if lead else start
 
 
-_ON = re.compile(r"\b[Oo]n\s$")
+_OPENINGS = {"w": re.compile(r"\b[Oo]n\s$"), **dict.fromkeys("ynka", re.compile(r"\b[Aa]n?\s$"))}
 
 
 def _matches(classes: str) -> Iterator[re.Match[str]]:

@@ -101,3 +101,13 @@ def test_relative_words_need_a_day_to_start_from(words: str) -> None:
 )
 def test_nothing_is_counted_beyond_the_calendar(words: str, day: dt.date) -> None:
     assert dates.read(words, Frame(published=day.toordinal())) == dates.NONE
+
+
+def test_what_counts_from_a_day_is_found_in_an_article() -> None:
+    text = (
+        "On Friday 12 people left. In March two of them died, a week ago. On Thursday the 21st Brigade came back, and "
+        "the sixth round is on Sunday of next week, or three days from now; it took two weeks."
+    )
+    assert [text[start:end] for start, end in dates.find(text)] == (
+        ["On Friday", "March", "a week ago", "On Thursday", "on Sunday of next week", "three days from now"]
+    )
