@@ -19,8 +19,8 @@ number figure count answer date year month only just fully full some has have ha
 happened happens occurred began begin begins started starts ended ends lasted lasts kept keeps came comes become
 became fell falls went stationed deployed based currently now still then also too really actually course give ish
 something all them their who which what when where how many much long often times or near i'd i'll i'm it's he's
-they're they'd they'll must out end no nr yr definitely certainly surely one his her our your want wants abt indeed
-teh
+they're they'd they'll must out end no nr yr am back certainly surely one his her our your want wants abt indeed
+definitely teh
 هو هي هم كان كانت يكون بلغ يبلغ بلغت عدد رقم العدد الرقم في من الى عن على مع ان انه انها هذا هذه ذلك تلك قال
 يقول المقال التقرير الخبر حسب وفق وفقا اظن اعتقد ربما لعل تقريبا مجموع اجمالي الاجابه الجواب عام سنه شهر يوم
 تاريخ بحسب جدا فقط حدث وقع جرى تم بدا انتهى استمر دام تولى هناك كل جميع
@@ -50,22 +50,29 @@ def beside(words: Iterable[str], own: str, asked: str) -> str:
     """
     known_words = _own(own, asked)
     for word in words:
-        key, country = fold_word(word), known.people(names(word))
-        if asked and country:  # "Iraqi troops" are not the "troops in Iraq"
-            if country not in known_words.peoples:
-                return word
-            continue
-        if key in _SMALL or (key[:1], *sorted(key)) in _SHUFFLED or _stem(word) in known_words.stems:
-            continue
         if not asked and word.isdecimal():
             continue
-        if len(key) == 1 and any(stem.startswith(key) for stem in known_words.stems):
-            continue  # "38 °C" for degrees Celsius
         places = _places(word)
-        if places and (not asked or not known_words.places.isdisjoint(places)):
-            continue
-        return word
+        if places:
+            is_people = bool(known.people(names(word)))  # "Iraqi troops" are not the "troops in Iraq"
+            asked_of = known_words.peoples if is_people else known_words.places
+            if asked and asked_of.isdisjoint(places):
+                return word
+        elif not _is_small(word) and not _is_among(word, known_words.stems):
+            return word
     return ""
+
+
+def _is_small(word: str) -> bool:
+    key = fold_word(word)
+    return key in _SMALL or (key[:1], *sorted(key)) in _SHUFFLED
+
+
+def _is_among(word: str, stems: frozenset[str]) -> bool:
+    if _stem(word) in stems:
+        return True
+    key = fold_word(word)
+    return len(key) == 1 and any(stem.startswith(key) for stem in stems)  # "38 °C" for degrees Celsius
 
 
 @lru_cache(maxsize=4096)
@@ -89,10 +96,14 @@ def _places(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _own(own: str, asked: str) -> _Own:
-    found = [piece.key for piece in tokens(f"{own} {asked}"[:4000]) if piece.kind in ("word", "figure")]
+    pieces = tokens(f"{own} {asked}"[:4000])
+    found = [piece.key for piece in pieces if piece.kind in ("word", "figure")]
+    hyphens = {place for piece in pieces if piece.key == "-" for place in (piece.start, piece.end)}
+    apart = [piece.key for piece in pieces if piece.start not in hyphens and piece.end not in hyphens]
     return _Own(
         frozenset(_stem(word) for word in found),
-        frozenset(place for word in found for place in _places(word)),
+        # "The Israel-Gaza war" does not say where the war in Iran was.
+        frozenset(place for word in apart for place in _places(word)),
         frozenset(place for word in found if _is_adjective(word) for place in _places(word)),
     )
 

@@ -43,3 +43,9 @@ def test_years_pass_where_they_were_asked():
 def test_places_and_years_pass_where_nobody_said_what_was_asked():
     assert beside(["Iraq", "American", "2025"], "about 2,500 troops", "") == ""
     assert beside(["page"], "about 2,500 troops", "") == "page"
+
+
+def test_a_place_within_a_compound_says_not_where():
+    asked = "the war in Iran that followed the Israel-Gaza war"
+    assert beside(["war", "in", "Iran"], "12-day", asked) == ""
+    assert beside(["in", "Israel"], "12-day", asked) == "Israel"

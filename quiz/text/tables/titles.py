@@ -33,8 +33,8 @@ spokeswoman, spokesperson, analyst, expert, activist, journalist, author, writer
 businessman, militant, militia, fighter, party, group, country, capital, city, province, state, armed, terrorist,
 extremist, militant, shiite, shia, sunni, kurdish, christian, muslim, islamist, backed, sanctioned, aligned, government,
 so called, self styled,
-self proclaimed, regime, that of, those of, it is, it was, its, he is, he was, she is, she was, they are, they were,
-that is, thats, this is, is, was, by,
+self proclaimed, regime, that of, those of, it, he, she, it is, it was, its, he is, he was, she is, she was, they are,
+they were, that is, thats, this is, is, was, by,
 in, on, at, from, inside, both, i think,
 probably, maybe, answer, named, called
 السابق, الراحل, الحالي, الأسبق, رجل الدين, الشيعي, السني, الكردي, السياسي, الناطق, المتحدث, جماعة, مدينة, دولة, هو, هي,
