@@ -35,6 +35,11 @@ class Draft:
         """Give a field as it was read."""
         return self.values.get(name, default)
 
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether a further error would only be counted: then its words need not be found."""
+        return self._log.is_full
+
     def fail(self, rule: str, message: str, name: str = "", *, index: int | None = None, hint: str = "") -> None:
         """Note an error at one of the fields, or at one entry of a list in it."""
         at, route = self.table.start, self.route

@@ -37,7 +37,12 @@ def fold(text: str) -> str:
     >>> fold("the  “Reconstruction –\nand Development”")
     'the "Reconstruction - and Development"'
     """
-    return _RUN.sub(_collapse, text.translate(_SAME_LENGTH)).strip()
+    return _RUN.sub(_collapse, fold_in_place(text)).strip()
+
+
+def fold_in_place(text: str) -> str:
+    """Normalise spaces, quotation marks and dashes one for one, so that every place stays where it is."""
+    return text.translate(_SAME_LENGTH)
 
 
 class Verbatim:
@@ -45,7 +50,7 @@ class Verbatim:
 
     def __init__(self, text: str) -> None:
         """Normalise the text; wherever characters were dropped, remember how far the two have drifted apart."""
-        flat = text.translate(_SAME_LENGTH)
+        flat = fold_in_place(text)
         pieces: list[str] = []
         at = length = 0
         folded_at, original_at = [0], [0]

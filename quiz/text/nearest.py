@@ -1,18 +1,22 @@
 """Finds the passage that is most like some words, and what differs between the two."""
 
-import heapq
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, islice
 
-from quiz.text.anchor import fold
+from quiz.text.anchor import cuts, fold, fold_in_place
 
 _WORD = re.compile(r"\S+")
 _EDGES = ".,;:!?\"'()،؛؟“”"
-_MOST_WORDS = 120  # of the words looked for, and what each passage is compared with at a time
+_MOST_WORDS = 120  # of the words looked for
+_MOST_TELLING = 32  # of them are searched for, the longest: long words stand in few places
+_MOST_PLACES = 256  # of one word: what stands everywhere tells no place
+_PIECE = 3_000  # characters that are compared at a time: longer passages are no paragraphs of an article
+_MARGIN = 200  # characters beside it, and as many more as the words looked for have
 _TRIED = 3
-_PIECE = 400  # words: longer passages are no paragraphs of an article
 _LEAST_SHARED = 0.34
 
 
@@ -29,25 +33,36 @@ class Nearby:
     """Passages that are searched by likeness, prepared once."""
 
     def __init__(self, passages: Sequence[str]) -> None:
-        """Take the passages and list the words of each, a very long one piece by piece."""
-        self._pieces = [(index, piece) for index, words in enumerate(passages) for piece in _pieces(words)]
-        self._vocabularies = [frozenset(_plain(piece)) for _, piece in self._pieces]
+        """Take the passages and join them, so that a word is found in all of them at once."""
+        self._passages = passages
+        self._starts = tuple(accumulate((len(passage) + 1 for passage in passages), initial=0))
+        text = fold_in_place("\n".join(passages))
+        lower = text.lower()
+        self._text = lower if len(lower) == len(text) else text  # İ becomes two letters, and places would shift
 
     def find(self, words: str) -> Nearest | None:
         """Find what is most like the words; `None` where fewer than a third of them stand together anywhere."""
         sought = words.split()[:_MOST_WORDS]
         plain = _plain(" ".join(sought))
-        wanted = frozenset(plain)
-        shared = [len(wanted & vocabulary) for vocabulary in self._vocabularies]
-        tried = heapq.nlargest(_TRIED, range(len(shared)), key=lambda number: (shared[number], -number))
-        found = [self._compare(number, sought, plain) for number in tried]
+        telling = sorted(dict.fromkeys(plain), key=len, reverse=True)[:_MOST_TELLING]
+        shared = Counter(piece for word in telling for piece in dict.fromkeys(self._pieces_with(word)))
+        tried = sorted(shared, key=lambda piece: (-shared[piece], piece))[:_TRIED]
+        found = [self._compare(piece, sought, plain) for piece in tried]
         best = max(found, key=lambda scored: scored[0], default=(0.0, None))
         return best[1] if best[0] >= _LEAST_SHARED else None
 
-    def _compare(self, number: int, sought: list[str], plain: list[str]) -> tuple[float, Nearest | None]:
+    def _pieces_with(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield passage and number of the piece in it for the first places of a word."""
+        for at in islice(_places(self._text, word), _MOST_PLACES):
+            if not (cuts(self._text, at) or cuts(self._text, at + len(word))):
+                index = bisect_right(self._starts, at) - 1
+                yield index, (at - self._starts[index]) // _PIECE
+
+    def _compare(self, piece: tuple[int, int], sought: list[str], plain: list[str]) -> tuple[float, Nearest | None]:
         import difflib  # noqa: PLC0415 - only a deck with a mistake pays for it
 
-        index, passage = self._pieces[number]
+        index, number = piece
+        passage = _around(self._passages[index], number * _PIECE, min(_PIECE, _MARGIN + len(" ".join(sought))))
         places = list(_WORD.finditer(passage))
         there = _plain(passage)
         blocks = difflib.SequenceMatcher(None, there, plain, autojunk=False).get_matching_blocks()
@@ -71,10 +86,20 @@ class Nearby:
         return matcher.ratio(), Nearest(index, words, shown)
 
 
-def _pieces(passage: str) -> Iterator[str]:
-    ends = [place.end() for place in _WORD.finditer(passage)][_PIECE - 1 :: _PIECE]
-    for start, end in pairwise((0, *ends, len(passage))):
-        yield passage[start:end]
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word) if word else -1
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _around(passage: str, start: int, margin: int) -> str:
+    """Cut a piece out of a passage with a margin on both sides, without the halves of words at its ends."""
+    low, high = max(0, start - margin), start + _PIECE + margin
+    piece = passage[low:high]
+    if low:
+        piece = piece.split(None, 1)[-1]
+    return piece if high >= len(passage) else piece.rsplit(None, 1)[0]
 
 
 def _trimmed(word: str) -> str:
