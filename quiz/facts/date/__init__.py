@@ -240,6 +240,16 @@ def _shifts(date: Date, chance: Random) -> list[int]:
     return [side * size for size in order for side in sides]
 
 
+_SLACK = {DAY: 14, YEAR: 10}
+
+
+def _width(first: Period, last: Period | None) -> int:
+    """Count the periods of a range, in those that it begins with."""
+    if last is None or last.precision == first.precision:
+        return (last or first).index - first.index + 1
+    return (calendar.days(last)[1] - calendar.days(first)[0]) // calendar.length(first) + 1
+
+
 def _sizes(date: Date) -> tuple[int, ...]:
     first = date.first
     if date.qualifier and date.last is None:
@@ -248,7 +258,9 @@ def _sizes(date: Date) -> tuple[int, ...]:
         if first.precision == DAY:
             return (15, 21, 30, 45, 60)
     if date.qualifier or date.last is not None:
-        beyond = (int(date.extent.high or 0) - int(date.extent.low or 0) + 1) // calendar.length(first)
+        beyond = _width(first, date.last)
+        if date.qualifier:  # as much as `calendar.slack` allows on both sides
+            beyond += _SLACK.get(first.precision, 2) if date.last else 2
         return tuple(beyond + size for size in (0, 1, 2, 3, 4, 6))
     return _SIZES.get(first.precision, (1, 2, 3))
 
