@@ -53,7 +53,7 @@ def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for e
     if not _UNREADABLE.isdisjoint(found.classes):
         return NONE
     if "x" in found.classes:
-        return NEGATED if searched(found.classes, is_range=False) else NONE
+        return _denied(found.classes)
     if "J" in found.classes:
         return OTHER_ERA
     reason = NONE
@@ -77,6 +77,14 @@ def read(words: str, frame: Frame) -> Stated | str:  # noqa: PLR0911 - one for e
         if stated is not None:
             return NONE if before[-1:] == "B" and stated.last is None else stated  # "between 2014"
     return reason
+
+
+def _denied(classes: str) -> str:
+    """Tell what is denied ("not 2014") from what is chosen of two ("2014, not 2016")."""
+    chosen, _, refused = classes.partition("x")
+    if searched(chosen, is_range=False) and searched(refused, is_range=False):
+        return SEVERAL
+    return NEGATED if searched(classes, is_range=False) else NONE
 
 
 def others(words: str, stated: Stated) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ UNREAD = {
     "a denial": ("not 2014", "negated"),
     "a denial contracted": ("it wasn't 2014", "negated"),
     "a denial in Arabic": ("ليس 2014", "negated"),
+    "one chosen, another refused": ("2014, not 2016", "several"),
+    "one refused, another named": ("not 2014 but 2016", "negated"),
     "an exception": ("any year except 2014", "negated"),
     "an offset": ("two years after 2014", "none"),
     "the year before": ("the year before 2014", "none"),
