@@ -86,9 +86,10 @@ TYPED: dict[str, dict[Outcome, tuple[str, ...]]] = {
             "since 2026",
         ),
         AGAIN: ("2026 or 2027",),
-        PARTLY: ("late 2026",),
+        PARTLY: ("late 2026", "in 2026", "during the year 2026"),
         RIGHT: (
             "2026",
+            "in the end of 2026",
             "end of 2026",
             "by end-2026",
             "31 December 2026",
