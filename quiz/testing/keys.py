@@ -66,7 +66,9 @@ def key_grades_full(deck: Deck, item: Item) -> Iterator[str]:
     for typed in dict.fromkeys(variant for said in words for variant in variants(said)):
         judged = grade(item, typed)
         if judged.score != 1.0:
-            yield f"the key typed as “{typed}” grades {judged.score:g}: {judged.reason}"
+            form = "" if unicodedata.is_normalized("NFC", typed) else " in decomposed Unicode"
+            shown = typed.replace("\u00a0", "⍽").replace("  ", "␣␣").replace("\n", "⏎")
+            yield f"the key typed as “{shown}”{form} grades {judged.score:g}: {judged.reason}"
 
 
 def variants(words: str) -> Iterator[str]:

@@ -40,7 +40,10 @@ def _hand_picked(deck: Deck) -> Found:
             if value is None:
                 yield fact, f"the distractor “{words}” does not read as a {fact.kind}"
             elif value.relate(fact.value) is not Relation.DISJOINT:
-                yield fact, f"the distractor “{words}” is {value.relate(fact.value)} to “{fact.words}”, not disjoint"
+                yield (
+                    fact,
+                    f"the distractor “{words}” is not proved wrong beside “{fact.words}”: {value.relate(fact.value)}",
+                )
 
 
 def _intervals(deck: Deck, pool: Pool) -> Found:
