@@ -194,6 +194,7 @@ def test_the_record_holds_the_whole_attempt():
 
 def test_a_whole_quiz_in_arabic_reads_well(golden, monkeypatch):
     monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
     typed = "٧\n:w\n٢٥٠٠\nب\n؟\n" + "أ\n" * 20
     result = play("tests/terminal/decks/harbour.ar.yaml", "--count", 8, "--seed", 3, typed=typed)
     assert result.exit_code == 0
