@@ -1,1 +1,1 @@
-"""The kinds of fact, one class a file: drop a file in and it works."""
+"""The kinds of fact, one class a file or folder: drop one in and it works."""
