@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import product
 
 _PLAIN = str.maketrans(
     {
@@ -16,7 +17,28 @@ _PLAIN = str.maketrans(
     }
 )
 # Arabic writes "and", "so", "with", "as", "for" and "the" on to the next word.
-_JOINED = "[وف]?[بكل]?(?:ال|ل)?"
+_JOINED = frozenset(map("".join, product(("", "و", "ف"), ("", "ب", "ك", "ل"), ("", "ال", "ل"))))
+_LONGEST_JOINED = max(map(len, _JOINED))
+_GAP = re.compile(r"\W")
+
+
+class _Folds(dict[int, str]):
+    """What becomes of each character, worked out when it is first met: a digit of any script is a digit."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character.isspace():
+            folded = " "
+        elif unicodedata.category(character) in {"Mn", "Cf", "Cc"}:
+            folded = ""
+        else:
+            value = unicodedata.digit(character, None)
+            folded = character if value is None else str(value)
+        self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds()
 
 
 @lru_cache(maxsize=65536)
@@ -27,17 +49,7 @@ def folded(text: str) -> str:
     True
     """
     plain = unicodedata.normalize("NFKD", text.translate(_PLAIN)).translate(_PLAIN).casefold()
-    kept = (_digit(character) for character in plain if character.isspace() or _is_seen(character))
-    return " ".join("".join(kept).split())
-
-
-def _is_seen(character: str) -> bool:
-    return unicodedata.category(character) not in {"Mn", "Cf", "Cc"}
-
-
-def _digit(character: str) -> str:
-    value = unicodedata.digit(character, None)
-    return character if value is None else str(value)
+    return " ".join(plain.translate(_FOLDS).split())
 
 
 def shows(text: str, words: str) -> bool:
@@ -47,10 +59,33 @@ def shows(text: str, words: str) -> bool:
     (False, True)
     """
     wanted = folded(words).strip(" .,;:!?\"'،؛؟")
-    return bool(wanted) and bool(_pattern(wanted).search(folded(text)))
+    return bool(wanted) and _stands_in(folded(text), wanted)
 
 
-@lru_cache(maxsize=65536)
-def _pattern(wanted: str) -> re.Pattern[str]:
-    before = r"(?<!\w)" + (_JOINED if "\u0621" <= wanted[0] <= "\u064a" else "")
-    return re.compile(before + re.escape(wanted) + r"(?!\w)")
+def _stands_in(text: str, wanted: str) -> bool:
+    is_arabic = "\u0621" <= wanted[0] <= "\u064a"
+    at = text.find(wanted)
+    while at >= 0:
+        before = _of_word_before(text, at)
+        if not before or (is_arabic and before in _JOINED):
+            end = at + len(wanted)
+            if end == len(text) or not _is_of_word(text[end]):
+                return True
+        following = at + 1
+        if len(before) > _LONGEST_JOINED:  # nothing begins in the rest of this word
+            gap = _GAP.search(text, following)
+            following = gap.start() if gap else len(text)
+        at = text.find(wanted, following)
+    return False
+
+
+def _of_word_before(text: str, at: int) -> str:
+    """Give the characters of a word right before a place, one more at most than can be joined to what follows."""
+    start = at
+    while start and at - start <= _LONGEST_JOINED and _is_of_word(text[start - 1]):
+        start -= 1
+    return text[start:at]
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
