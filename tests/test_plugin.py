@@ -1,6 +1,7 @@
 """`pytest --decks`: a deck is a test module, and a property that breaks shows the item, the places and the proof."""
 
 import hashlib
+import importlib
 import json
 import subprocess
 import sys
@@ -11,9 +12,10 @@ import pytest
 from quiz.testing.properties import PROPERTIES
 
 pytest_plugins = ["pytester"]
+for name in ("load", "generate", "renderers.concise", "testing.repeats", "testing.responses", "testing.profiles"):
+    importlib.import_module(f"quiz.{name}")  # else every run of pytest within pytest would import it anew
 
 DECKS = Path(__file__).parents[1] / "decks"
-SEEDS = Path(__file__).parents[1] / "seeds"
 ARTICLE = """\
 The harbour keeps about 2,500 lamps. The pier keeps about 900 lamps.
 The tower was built in 1901. The bridge was built in 1921.
@@ -31,7 +33,9 @@ FACTS = [
 @pytest.fixture
 def run(pytester):
     def run(*arguments):
-        return pytester.runpytest_inprocess("-p", "quiz.pytest_plugin", "-p", "no:cacheprovider", *arguments)
+        return pytester.runpytest_inprocess(
+            "-p", "quiz.pytest_plugin", "-p", "no:cacheprovider", "--quiz-seeds", "2", *arguments
+        )
 
     return run
 
@@ -151,6 +155,4 @@ def test_the_profiles_are_known_when_they_are_asked_for(run, pytester):
 
 @pytest.mark.parametrize("path", sorted(DECKS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_our_own_decks_pass(run, path):
-    run("--decks", str(path), "--quiz-seeds", "2", "--rootdir", str(DECKS.parent)).assert_outcomes(
-        passed=len(PROPERTIES) + 3
-    )
+    run("--decks", str(path), "--rootdir", str(DECKS.parent)).assert_outcomes(passed=len(PROPERTIES) + 3)
