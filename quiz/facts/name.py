@@ -166,12 +166,17 @@ class Name:
             said, found = plain, roster.find(plain)
         if found.entity == entity:
             return Grade(Outcome.RIGHT, 1.0, self._praise(said, found, language), Relation.SAME)
-        if found.entity:
-            return self._confused(found.entity, context)
         if entity in found.entities:
             phrase = "surname" if roster.is_first_name(said, entity) else "which"
             return Grade(Outcome.SAY_MORE, 0.0, _SAY(language, phrase, said=said), Relation.OVERLAPS)
         return self._refused(said, found, context)
+
+    def _is_described(self, said: str) -> bool:
+        """Whether a person is asked for and the words only say what one is: "the prime minister", "a cleric"."""
+        words = tokens(said)
+        if all(known.people((word,)) for word in words) or not known.is_description(words):
+            return False
+        return known.is_person(known.without_lead(tokens(self.words)))
 
     def _among(self, context: Context) -> tuple[str, Roster]:
         """Give the roster that the response is read with and the key's entity in it: the deck's, or one of our own."""
@@ -198,12 +203,14 @@ class Name:
 
     def _refused(self, said: str, found: Likeness, context: Context) -> Grade:
         language = context.language
+        if self._is_described(said):
+            return Grade(Outcome.SAY_MORE, 0.0, _SAY(language, "office"))
+        if found.entity:
+            return self._confused(found.entity, context)
         entity, roster = self._among(context)
         if entity in _parts(said, roster):
             return Grade(Outcome.SAY_MORE, 0.0, _SAY(language, "one"), Relation.OVERLAPS)
         whole = tokens(said)
-        if known.is_office(whole) and known.is_person(known.without_lead(tokens(self.words))):
-            return Grade(Outcome.SAY_MORE, 0.0, _SAY(language, "office"))
         relation = _RELATION[compare(said, self.words)]
         relation = Relation.OVERLAPS if relation is Relation.SAME else relation
         phrase = "wrong"

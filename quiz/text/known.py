@@ -223,13 +223,6 @@ def is_description(words: Words) -> bool:
     return not without_lead(words)
 
 
-def is_office(words: Words) -> bool:
-    """Whether the words are a title or an office and no name ("the Iraqi prime minister")."""
-    return is_description(words) and any(
-        words[at : at + size] in _titles() for at in range(len(words)) for size in (1, 2, 3)
-    )
-
-
 def is_titled(words: Words) -> bool:
     """Whether words begin with a title or with a people's name."""
     return any(words[:size] in _titles() or words[:size] in _peoples() for size in (1, 2, 3))

@@ -17,6 +17,7 @@ _NOTHING = frozenset(
     """
 idk|dk|dunno|i dunno|no idea|not sure|im not sure|i am not sure|pass|skip|none|nothing|n a|na|i forgot|forgot|blank
 i dont know|i do not know|dont know|do not know|i dont remember|i do not remember|i cant remember|dont remember|cant say
+cant remember|cannot remember|i cannot remember|i give up|give up|no comment
 i have no idea|no clue|i have no clue|no answer|unknown|لا اعرف|لا اعلم|لا ادري|لست ادري
 ما ادري|ما اعرف|ما بعرف|ما اعلم|ما اتذكر|مدري|مش عارف|مو عارف|ما عندي فكره|لا فكره لدي|لا اتذكر|نسيت|لا شيء|لا شي
 """.replace("\n", "|").split("|")
