@@ -139,6 +139,8 @@ def _beside_baselines(judged: list[Judged]) -> Iterator[str]:
     yield "|---|" + "--:|" * (len(KINDS) + 3)
     ours = [(one, one.is_false_accept, one.is_false_reject) for one in judged]
     yield _line("**factcheck-quiz**", ours)
+    strict = [(one, one.is_false_accept, one.is_right and one.ours != Outcome.RIGHT) for one in judged]
+    yield _line("the same, asking again counted as refusing", strict)
     for name, (with_aliases, matches) in BASELINES.items():
         found = []
         for one in judged:
