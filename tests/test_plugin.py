@@ -3,17 +3,24 @@
 import hashlib
 import importlib
 import json
+import os
+import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from quiz import registry
 from quiz.testing.properties import PROPERTIES
 
 pytest_plugins = ["pytester"]
 for name in ("load", "generate", "renderers.concise", "testing.repeats", "testing.responses", "testing.profiles"):
     importlib.import_module(f"quiz.{name}")  # else every run of pytest within pytest would import it anew
+registry.question_kinds()
+for name in registry.names("facts"):
+    registry.fact_kind(name)
 
 DECKS = Path(__file__).parents[1] / "decks"
 ARTICLE = """\
@@ -156,3 +163,22 @@ def test_the_profiles_are_known_when_they_are_asked_for(run, pytester):
 @pytest.mark.parametrize("path", sorted(DECKS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_our_own_decks_pass(run, path):
     run("--decks", str(path), "--rootdir", str(DECKS.parent)).assert_outcomes(passed=len(PROPERTIES) + 3)
+
+
+def test_it_is_found_by_its_entry_point_and_serves_another_packages_kinds(tmp_path):
+    """As after `pip install`: metadata on the path, no `-p`, in a process of its own."""
+    here = Path(__file__).parents[1]
+    points = tomllib.loads((here / "pyproject.toml").read_text(encoding="utf-8"))["project"]["entry-points"]["pytest11"]
+    metadata = tmp_path / "site" / "quiz_under_test-0.dist-info"
+    metadata.mkdir(parents=True)
+    metadata.joinpath("METADATA").write_text(
+        "Metadata-Version: 2.1\nName: quiz-under-test\nVersion: 0\n", encoding="utf-8"
+    )
+    lines = "".join(f"{name} = {value}\n" for name, value in points.items())
+    metadata.joinpath("entry_points.txt").write_text(f"[pytest11]\n{lines}", encoding="utf-8")
+    shutil.copytree(here / "tests" / "extension" / "decks", tmp_path / "decks")
+    path = os.pathsep.join(map(str, (metadata.parent, here / "tests" / "extension" / "src", here)))
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--decks", "decks"]
+    environment = {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert f"{len(PROPERTIES) + 3} passed" in done.stdout, done.stdout + done.stderr

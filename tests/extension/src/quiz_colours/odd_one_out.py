@@ -18,7 +18,7 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
             draw.shuffle(options)
             key = next(place for place, option in enumerate(options) if not option.why)
             yield Item(
-                id=item_id("odd-one-out", (fact,), fact.ask),
+                id=item_id("odd-one-out", (fact,), fact.ask, *(option.text for option in options)),
                 kind="odd-one-out",
                 facts=(fact.id,),
                 topic=fact.topic,
