@@ -32,12 +32,8 @@ class Verdict(StrEnum):
 
 def digest(*parts: str) -> str:
     """Hash parts so that no two lists of parts collide by shifting a boundary: each is preceded by its length."""
-    sha = hashlib.sha256()
-    for part in parts:
-        encoded = part.encode("utf-8", "surrogatepass")
-        sha.update(b"%d:" % len(encoded))
-        sha.update(encoded)
-    return sha.hexdigest()
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    return hashlib.sha256(b"".join([b"%d:%b" % (len(part), part) for part in encoded])).hexdigest()
 
 
 class Fact(BaseModel):
