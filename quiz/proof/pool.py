@@ -3,8 +3,9 @@
 import bisect
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, islice
 from typing import Any
 
@@ -59,16 +60,21 @@ class Pool:
         self._accepted: dict[str, tuple[Any, ...]] = {}
         self._places: dict[str, float] = {}
         self._twins: dict[tuple[str, str], list[Fact]] = {}
-        self._rings: dict[tuple[str, ...], list[_Held]] = {}
         for fact in deck.facts:
             for said in {fact.ask, fact.label} - {""}:
                 self._twins.setdefault((fact.kind, folded(said)), []).append(fact)
+
+    @cached_property
+    def _rings(self) -> Mapping[tuple[str, ...], list[_Held]]:
+        rings: dict[tuple[str, ...], list[_Held]] = {}
+        for fact in self._deck.facts:
             for words, kind in _stated(fact):
-                held = _Held(chance("ring", fact.id, words).random(), fact.id, fact, words)
-                self._rings.setdefault((kind, fact.category), []).append(held)
-                self._rings.setdefault((kind, fact.category, fact.topic), []).append(held)
-        for ring in self._rings.values():
+                held = _Held(self._chance("ring", fact.id, words).random(), fact.id, fact, words)
+                rings.setdefault((kind, fact.category), []).append(held)
+                rings.setdefault((kind, fact.category, fact.topic), []).append(held)
+        for ring in rings.values():
             ring.sort(key=lambda held: (held.place, held.id, held.words))
+        return rings
 
     def accepted(self, fact: Fact) -> tuple[Any, ...]:
         """Give everything that is right for what the fact asks: its value, its aliases, and what its twins state.

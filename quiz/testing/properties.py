@@ -11,7 +11,7 @@ from quiz.testing.keys import (
     stem_hides_key,
 )
 from quiz.testing.repeats import evidence_is_verbatim, ids_unique, new_fact_leaves_others, same_seed_same_bytes
-from quiz.testing.sweep import pool_is_proved
+from quiz.testing.sweep import near_misses_are_proved, pool_is_proved
 
 PROPERTIES: tuple[Property, ...] = (
     exactly_one_right,
@@ -28,6 +28,7 @@ PROPERTIES: tuple[Property, ...] = (
     same_seed_same_bytes,
     new_fact_leaves_others,
     pool_is_proved,
+    near_misses_are_proved,
     guesser_at_chance,
     rank_uniform,
 )

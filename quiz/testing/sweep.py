@@ -14,8 +14,6 @@ from quiz.proof.pool import Pool, option_voice
 from quiz.testing.breaks import of_decks
 from quiz.text.leak import folded
 
-NEIGHBOURS = 24
-"""Values on each side of a key that are compared one by one; those farther off are farther still when restyled."""
 _NEAR_SEEDS = range(3)
 _MADE = 16
 
@@ -29,7 +27,15 @@ def pool_is_proved(deck: Deck) -> Found:
     yield from _hand_picked(deck)
     yield from _intervals(deck, pool)
     yield from _classes(deck)
-    yield from _made(deck, pool)
+
+
+@of_decks
+def near_misses_are_proved(deck: Deck) -> Found:
+    """Near misses are DISJOINT from their key and read back as what they are; made up as needed, they are sampled."""
+    pool = Pool(deck, chance_of(0, "multiple-choice"))
+    for fact in deck.facts:
+        if len(fact.answer) == 1:
+            yield from _made(deck, fact, pool)
 
 
 def _hand_picked(deck: Deck) -> Found:
@@ -47,14 +53,22 @@ def _hand_picked(deck: Deck) -> Found:
 
 
 def _intervals(deck: Deck, pool: Pool) -> Found:
-    """Sweep the sorted extents of each kind: no neighbour of a key that would be offered shares a point with it."""
+    """Sweep the extents of each kind in order: what is offered for a key shares no point with what is right.
+
+    Of the values wholly below and wholly above a key the nearest are compared, and the next in order: all others lie
+    farther off, and farther still when they are said in the key's style.
+    """
     for _, facts in _groups(deck, lambda fact: fact.value.extent is not None):
-        facts.sort(key=lambda fact: (_low(fact.value.extent), fact.id))
-        lows = [_low(fact.value.extent) for fact in facts]
-        for fact in facts:
-            at = bisect.bisect_left(lows, _low(fact.value.extent))
+        by_low = sorted(facts, key=lambda fact: (_low(fact.value.extent), fact.id))
+        by_high = sorted(facts, key=lambda fact: (_high(fact.value.extent), fact.id))
+        lows = [_low(fact.value.extent) for fact in by_low]
+        highs = [_high(fact.value.extent) for fact in by_high]
+        for place, fact in enumerate(by_low):
+            below = bisect.bisect_left(highs, lows[place]) - 1
+            above = bisect.bisect_right(lows, _high(fact.value.extent))
+            nearest = (*by_high[max(below, 0) : below + 1], *by_low[above : above + 1], *by_low[place + 1 : place + 2])
             right, voice = pool.accepted(fact), option_voice(fact.value)
-            for other in facts[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]:
+            for other in {other.id: other for other in nearest}.values():
                 said = voice.restyle(other.value)
                 if said is not None and all(said.relate(value) is Relation.DISJOINT for value in right):
                     yield from _apart(deck, fact, said, right)
@@ -98,22 +112,18 @@ def _classes(deck: Deck) -> Found:
                     yield fact, f"“{fact.words}” and “{other.words}” share the spelling “{key}” and count as apart"
 
 
-def _made(deck: Deck, pool: Pool) -> Found:
-    """Near misses are DISJOINT and read back as what they are, in the key's light."""
-    for fact in deck.facts:
-        if len(fact.answer) > 1:
-            continue
-        voice, right = option_voice(fact.value), pool.accepted(fact)
-        for seed in _NEAR_SEEDS:
-            for near in islice(voice.near(Random(seed)), _MADE):
-                words = near.value.spell()
-                read = type(fact.value).parse(words, deck.context(fact))
-                if near.value.relate(voice) is not Relation.DISJOINT:
-                    yield fact, f"the near miss “{words}” is {near.value.relate(voice)} to “{voice.spell()}”"
-                elif read is None or read.relate(near.value) is not Relation.SAME:
-                    yield fact, f"the near miss “{words}” does not read back as itself"
-                elif fact.value.judge(words, deck.context(fact)).score == 1.0 and fact.value in right[:1]:
-                    yield fact, f"the near miss “{words}” is right when it is typed"
+def _made(deck: Deck, fact: Fact, pool: Pool) -> Found:
+    voice, right = option_voice(fact.value), pool.accepted(fact)
+    for seed in _NEAR_SEEDS:
+        for near in islice(voice.near(Random(seed)), _MADE):
+            words = near.value.spell()
+            read = type(fact.value).parse(words, deck.context(fact))
+            if near.value.relate(voice) is not Relation.DISJOINT:
+                yield fact, f"the near miss “{words}” is {near.value.relate(voice)} to “{voice.spell()}”"
+            elif read is None or read.relate(near.value) is not Relation.SAME:
+                yield fact, f"the near miss “{words}” does not read back as itself"
+            elif fact.value.judge(words, deck.context(fact)).score == 1.0 and fact.value in right[:1]:
+                yield fact, f"the near miss “{words}” is right when it is typed"
 
 
 def _groups(deck: Deck, wanted: Any) -> Iterator[tuple[tuple[str, str], list[Fact]]]:
