@@ -16,16 +16,22 @@ TOWNS_OF_AN_ARTICLE = 100
 TOWNS_OF_A_TOPIC = 10
 CLAIMS_AFTER = 5  # towns: a claim by hand after each so many
 PUBLISHED = dt.date(2025, 9, 17)
-_HEADS = "b br c ch d dr f fl g gr h j k kl l m n p pr r s sh st t tr v w z".split()
-_VOWELS = "a e i o u ai ee ou".split()
-_TAILS = "b ck d f g k l ld ll m mb n nd ng nt p r rd rk rn s sh sk st t th v x z".split()
-_GIVEN = (
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_HEADS = _words("b br c ch d dr f fl g gr h j k kl l m n p pr r s sh st t tr v w z")
+_VOWELS = _words("a e i o u ai ee ou")
+_TAILS = _words("b ck d f g k l ld ll m mb n nd ng nt p r rd rk rn s sh sk st t th v x z")
+_GIVEN = _words(
     "Karim Lina Omar Hana Yusuf Mona Tarek Salma Adam Noor Sami Dina Rami Layla Faris Huda Anton Clara Bruno Ines Marek"
     " Olga Pavel Rosa Stefan Tilda Ulrich Vera Walter Yvonne"
-).split()
-_GOODS = "wheat barley salt timber copper cotton olives wool".split()
-_SORTS = "Front League Guild Union Party".split()
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
+_GOODS = _words("wheat barley salt timber copper cotton olives wool")
+_SORTS = _words("Front League Guild Union Party")
+_ORDINALS = _words("second third fourth fifth sixth seventh eighth ninth tenth")
 _SAYINGS = (
     "The tide at {town} keeps better books than we do",
     "Nobody in {town} counts the lamps any more",
