@@ -1,9 +1,15 @@
-"""Golden files: exact texts that people see, compared or, with `--update-golden`, rewritten."""
+"""Golden files, compared or, with `--update-golden`, rewritten; and Hypothesis trying the same examples every time."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Whoever runs the suite to see that an installation works wants the same result every time, however busy the machine;
+# `--hypothesis-profile=default` looks for new examples.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

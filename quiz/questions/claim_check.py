@@ -64,7 +64,10 @@ _VERDICTS = (Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO)
 
 
 class _Made(NamedTuple):
-    """A generated claim and what makes it true or false; `slot` is what stands in the place that can be altered."""
+    """A generated claim and what makes it true or false.
+
+    `slot` is what stands in the place that can be altered, `of` the id of the fact that a wrong value there belongs to.
+    """
 
     says: str
     verdict: Verdict
@@ -72,6 +75,7 @@ class _Made(NamedTuple):
     method: str
     operation: str
     slot: str = ""
+    of: str = ""
 
 
 def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
@@ -114,9 +118,12 @@ def _valued(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
     why = _SAY(deck.language, "true", words=words_of(deck, fact))
     method = "verbatim" if true.operation == "verbatim" else "same"
     yield _Made(true.sentence, Verdict.SUPPORTED, why, method, true.operation, true.text)
-    yield _Made(
-        altered.sentence, Verdict.REFUTED, _why(deck, fact, altered), "disjoint", altered.operation, altered.text
-    )
+    why = _why(deck, fact, altered)
+    yield _Made(altered.sentence, Verdict.REFUTED, why, "disjoint", altered.operation, altered.text, _id(altered))
+
+
+def _id(altered: Altered) -> str:
+    return altered.other.id if altered.other else ""
 
 
 def _why(deck: Deck, fact: Fact, altered: Altered) -> str:
@@ -135,7 +142,7 @@ def _listed(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
     why = _SAY(deck.language, "full list", words=words_of(deck, fact))
     yield _Made(statement(deck, fact), Verdict.SUPPORTED, why, "verbatim", "verbatim")
     why = _SAY(deck.language, "list", words=words_of(deck, fact), text=altered.text)
-    yield _Made(altered.sentence, Verdict.REFUTED, why, "closed-list", altered.operation, altered.text)
+    yield _Made(altered.sentence, Verdict.REFUTED, why, "closed-list", altered.operation, altered.text, _id(altered))
 
 
 def _gives_words(deck: Deck, fact: Fact) -> bool:
@@ -205,6 +212,6 @@ def _item(deck: Deck, facts: tuple[Fact, ...], made: _Made) -> Item:
         claim=made.says,
         operation=made.operation,
         verdict=made.verdict,
-        extra={"slot": made.slot} if made.slot else {},
+        extra={name: words for name, words in (("slot", made.slot), ("slot_of", made.of)) if words},
         language=deck.language,
     )

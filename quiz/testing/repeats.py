@@ -114,6 +114,8 @@ def _is_chosen(deck: Deck, item: Item, fact: Fact) -> bool:
     options = item.interaction.options if isinstance(item.interaction, Choice) else ()
     if any(option.fact == fact.id or (fact.speaker and option.text == fact.speaker) for option in options):
         return True
+    if item.extra.get("slot_of") == fact.id:
+        return True
     slot = item.extra.get("slot", "")
     return bool(slot) and (_says(deck, fact, slot) or any(shows(slot, words) for words in (*fact.answer, fact.speaker)))
 
