@@ -72,12 +72,14 @@ def _world() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _world_by_sound() -> dict[str, tuple[tuple[Words, str], ...]]:
+def _world_by_sound(*, is_in_arabic: bool) -> dict[str, tuple[tuple[Words, str], ...]]:
+    """The known names of one script: whoever asks about names in the other need not wait for them."""
     found: dict[str, tuple[tuple[Words, str], ...]] = {}
     for name, (code, *_) in _world().items():
-        words = tuple(name.split())
-        for key in keys(words):
-            found[key] = (*found.get(key, ()), (words, code))
+        if is_arabic(name) == is_in_arabic:
+            words = tuple(name.split())
+            for key in keys(words):
+                found[key] = (*found.get(key, ()), (words, code))
     return found
 
 
@@ -109,10 +111,10 @@ def people(words: Words) -> str:
 @lru_cache(maxsize=1 << 14)
 def code_by_sound(words: Words) -> str:
     """`code`, for a spelling that only sounds like a known name of the same script."""
-    script = is_arabic("".join(words))
+    known = _world_by_sound(is_in_arabic=is_arabic("".join(words)))
     for key in keys(words):
-        for theirs, found in _world_by_sound().get(key, ()):
-            if is_arabic("".join(theirs)) == script and alike(words, theirs):
+        for theirs, found in known.get(key, ()):
+            if alike(words, theirs):
                 return found
     return ""
 
