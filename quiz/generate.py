@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from quiz.model.bank import Bank
+from quiz.model.collection import without_collection
 from quiz.model.deck import Deck
 from quiz.model.item import Item
 from quiz.proof.chance import chance_of
@@ -28,7 +29,8 @@ def generate(deck: Deck, seed: int = 0, *, kinds: Iterable[str] = (), topics: It
     _refuse_unknown("question kind", wanted, question_kinds())
     _refuse_unknown("topic", about, _topics(deck))
     place = {fact.id: number for number, fact in enumerate(deck.facts)}
-    found = [item for item in _ask(deck, seed, wanted) if not about or item.topic in about]
+    with without_collection():
+        found = [item for item in _ask(deck, seed, wanted) if not about or item.topic in about]
     found.sort(key=lambda item: min((place[fact] for fact in item.facts), default=len(place)))
     return Bank(deck, seed, _once(found))
 

@@ -1,9 +1,6 @@
 """Reads a deck file: what could be read of it, and what is wrong with the rest, each with its place."""
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +12,7 @@ from quiz.load.prove import Anchor, Anchored
 from quiz.load.reader import parse
 from quiz.load.shape import Draft, is_identifier, read_fields
 from quiz.load.sources import Article, project_root, read_source
+from quiz.model.collection import without_collection
 from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.finding import Finding
@@ -63,20 +61,8 @@ def load_with_places(
         places = Places(name, Lines(files.readable_part(content)))
         at = places.location(refused.offset)
         return Loaded(None, (Finding("unreadable", f"The file {refused.reason}.", at, refused.hint),), places)
-    with _without_collection():
+    with without_collection():
         return _Loading(name, text, root, limits).run()
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Pause the collection of cycles: a million young nodes are none, and looking for them takes most of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _Loading:
