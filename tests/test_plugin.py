@@ -39,10 +39,11 @@ FACTS = [
 
 @pytest.fixture
 def run(pytester):
+    # Where the package is installed its entry point would load the plugin a second time.
+    once = ("-p", "no:quiz-decks", "-p", "quiz.pytest_plugin")
+
     def run(*arguments):
-        return pytester.runpytest_inprocess(
-            "-p", "quiz.pytest_plugin", "-p", "no:cacheprovider", "--quiz-seeds", "2", *arguments
-        )
+        return pytester.runpytest_inprocess(*once, "-p", "no:cacheprovider", "--quiz-seeds", "2", *arguments)
 
     return run
 
