@@ -71,6 +71,12 @@ def test_a_number_that_an_option_states_means_that_option_not_its_place():
     assert grade(NUMBERS, "b").outcome is Outcome.RIGHT
 
 
+def test_a_figure_means_the_one_option_that_states_it():
+    assert grade(choice("900 troops", "2,500 troops", key=1), "2500").outcome is Outcome.RIGHT
+    assert grade(choice("two", "three", "four"), "3").reason == "not three"
+    assert grade(choice("two days", "2 weeks", "four days"), "2").outcome is Outcome.UNREADABLE
+
+
 @pytest.mark.parametrize("said", ["d", "0", "4", "9" * 5000, "ab", "maybe b", "x" * 100_000, "é"])
 def test_what_names_no_option_is_asked_again(said):
     judged = grade(TROOPS, said)
@@ -79,9 +85,22 @@ def test_what_names_no_option_is_asked_again(said):
 
 
 @pytest.mark.parametrize("said", ["", "  ", "?", "idk", "I don’t know", "لا أعرف"])
-@pytest.mark.parametrize("asked", [TROOPS, ORDER, MATCH], ids=["choice", "order", "match"])
-def test_no_answer_is_blank_and_shows_the_right_one(said, asked):
-    assert grade(asked, said).outcome is Outcome.BLANK
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        pytest.param(TROOPS, "about 2,500 troops", id="choice"),
+        pytest.param(
+            ORDER,
+            "The body is created (2014), then The body is recognised (2016), then The war ends (2019)",
+            id="order",
+        ),
+        pytest.param(MATCH, "Iraq goes with 2,500; Syria goes with 900; Jordan goes with 70", id="match"),
+    ],
+)
+def test_no_answer_is_blank_and_shows_the_right_one(said, asked, shown):
+    judged = grade(asked, said)
+    assert (judged.outcome, judged.score) == (Outcome.BLANK, 0.0)
+    assert judged.reason == f"No answer given; the right one is: {shown}."
 
 
 @pytest.mark.parametrize(
@@ -179,6 +198,8 @@ def test_judge_names_the_kinds_when_it_is_given_another():
 def test_judge_refuses_an_answer_that_is_not_of_its_kind():
     with pytest.raises(ValueError, match="'many' does not read as a quantity"):
         judge("4", "many", "quantity")
+    with pytest.raises(ValueError, match="'many' does not read as a quantity"):
+        judge("4", "four", "quantity", value="many")
 
 
 @pytest.mark.parametrize(

@@ -295,3 +295,9 @@ def test_american_decks_read_the_month_first() -> None:
 )
 def test_what_was_typed_is_read_in_the_light_of_the_key(key: str, response: str, outcome: Outcome) -> None:
     assert read(key).judge(response, ENGLISH).outcome is outcome
+
+
+def test_how_much_wider_still_says_something_is_counted_in_days() -> None:
+    assert read("2020").length == 366
+    assert graded("17 September 2020", "2020").outcome is PARTLY
+    assert graded("17 September 2020", "from 1 January 2020 to 1 January 2021").outcome is WRONG

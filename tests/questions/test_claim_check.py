@@ -157,3 +157,72 @@ def test_what_is_stated_elsewhere_is_not_refuted():
     assert "One was built in 1911." not in claims("tower", made)
     assert "One was built in 1901." not in claims("pier", made)
     assert claims("tower", made)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why", "slot", "of"),
+    [
+        pytest.param(
+            "tower",
+            "The tower was built in 1911.",
+            "The article says “1901”; 1911 is the date of something else (The pier is built).",
+            "1911",
+            "pier",
+            id="the date of another event",
+        ),
+        pytest.param(
+            "boats",
+            "The boats left in March 1931.",
+            "The article says “in May 1931”, not March 1931.",
+            "in March 1931",
+            "",
+            id="a date that nothing has",
+        ),
+        pytest.param(
+            "storm",
+            "The bridge was built after a 7-day storm.",
+            "The article says “8-day”, not 7-day.",
+            "7-day",
+            "",
+            id="a figure that nothing has",
+        ),
+        pytest.param(
+            "mayor",
+            "The mayor is Bo Lind.",
+            "The article says “Eve Stone”; “Bo Lind” belongs elsewhere in it (the council).",
+            "Bo Lind",
+            "council",
+            id="another name",
+        ),
+        pytest.param(
+            "q-0",
+            "Bo Lind said: “Nobody counts the lamps any more”.",
+            "The article gives these words to Ann Reed, not to Bo Lind.",
+            "Bo Lind",
+            "",
+            id="another speaker",
+        ),
+    ],
+)
+def test_a_refuted_claim_says_what_stands_where_and_whose_it_is(name, text, why, slot, of):
+    item = claims(name)[text]
+    assert item.proof.why == why
+    assert (item.extra["slot"], item.extra.get("slot_of", "")) == (slot, of)
+
+
+def test_an_operation_is_of_one_method_and_verdict():
+    made = [item for seed in SEEDS for item in asked(bank(seed), "claim-check")]
+    found: dict[tuple[Verdict | None, str], set[str]] = {}
+    for item in made:
+        found.setdefault((item.verdict, item.proof.method), set()).add(item.operation)
+    changes = {"bound-direction", "count", "date-of-other-event", "date-shift", "magnitude", "name-swap", "number"}
+    assert found == {
+        (Verdict.SUPPORTED, "verbatim"): {"verbatim"},
+        (Verdict.SUPPORTED, "same"): {"paraphrase"},
+        (Verdict.SUPPORTED, "order"): {"verbatim"},
+        (Verdict.REFUTED, "disjoint"): {*changes, "unit", "value-swap"},
+        (Verdict.REFUTED, "closed-list"): {"outsider"},
+        (Verdict.REFUTED, "speaker"): {"speaker-swap"},
+        (Verdict.REFUTED, "order"): {"order"},
+        (Verdict.NOT_ENOUGH_INFO, "attested"): {""},
+    }

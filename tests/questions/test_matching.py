@@ -47,3 +47,8 @@ def test_events_go_with_their_dates():
 def test_a_label_that_shows_its_value_is_not_asked():
     facts = [fact("tower", label="The tower of 1901"), fact("pier"), fact("bridge")]
     assert not pairs("tower", "pier", "bridge", made=deck(facts, ()))
+
+
+def test_a_name_that_somebody_says_is_a_name_still():
+    owners = [fact(f"{owned}-owner", speaker="Eve Stone") for owned in ("piers", "signals", "rafts")]
+    assert pairs("piers-owner", made=deck(owners, ()))["owner of the piers"] == "Dock Trust"

@@ -115,3 +115,18 @@ def test_nothing_past_is_dated_to_a_year_after_the_article():
 def test_the_keys_figure_is_not_offered_in_another_unit():
     for seed in SEEDS:
         assert all(option.operation != "unit" for option in only("storm", seed=seed)[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("tower", "1911", "1911 is the date of something else (The pier is built); here the article says “1901”."),
+        ("tower", "1899", "Not 1899: here the article says “1901”."),
+        ("boats", "in March 1931", "Not March 1931: here the article says “in May 1931”."),
+        ("storm", "6-day", "Not 6-day: here the article says “8-day”."),
+        ("mayor", "Bo Lind", "“Bo Lind” belongs elsewhere in the article (the council); here it says “Eve Stone”."),
+    ],
+)
+def test_a_wrong_option_is_explained_by_what_it_is(name, text, why):
+    whys = {option.text: option.why for seed in SEEDS for option in only(name, seed=seed)[0]}
+    assert whys[text] == why

@@ -47,3 +47,9 @@ def test_few_events_of_each_topic_are_put_together():
     found = timelines(deck(facts, ()))
     assert found
     assert all(item.topic == "" for item in found)
+
+
+def test_a_topic_with_its_own_timeline_lends_no_events_to_the_others():
+    facts = [fact("tower"), fact("pier"), fact("bridge"), fact("boats", topic="boats")]
+    found = timelines(deck(facts, ()))
+    assert {item.topic for item in found} == {"years"}
