@@ -28,6 +28,7 @@ DECKS = ("iraq-state-weapons", "marsa-noura-ferries")
 FACTS = 45
 MIXED = 20_000
 SHARES = {"right": 0.60, "spelled": 0.25, "wrong": 0.15}
+REFERENCE = 1_000_000  # numbers that are added up beside it: how fast the machine is at this moment
 MADE = 40  # values a fact that no deck holds
 
 Asked = tuple[Any, str]
@@ -212,6 +213,7 @@ def once(path: str, warm: str) -> dict[str, float]:
     if warm:
         generate(load(warm)[0], 1)
         generate(load(ROOT / "decks" / f"{DECKS[1]}.yaml")[0], 1)
+    reference = seconds(lambda: sum(number for number in range(REFERENCE)))
     started = time.perf_counter()
     deck, findings = load(path)
     loaded = time.perf_counter()
@@ -219,7 +221,13 @@ def once(path: str, warm: str) -> dict[str, float]:
     done = time.perf_counter()
     if findings or len(deck.facts) != FACTS:
         raise SystemExit(f"{path}: {len(deck.facts)} facts, {findings}")
-    return {"load": loaded - started, "generate": done - loaded, "both": done - started, "items": len(bank.items)}
+    return {
+        "load": loaded - started,
+        "generate": done - loaded,
+        "both": done - started,
+        "items": len(bank.items),
+        "reference": reference,
+    }
 
 
 def start(runs: int) -> None:
@@ -232,8 +240,8 @@ def start(runs: int) -> None:
             found = [json.loads(subprocess.check_output(command)) for _ in range(runs)]
             best = min(found, key=lambda row: row["both"])
             print(
-                f"  {label:<28}{best['both'] * 1000:7.1f}  (load {best['load'] * 1000:.1f}, "
-                f"generate {best['generate'] * 1000:.1f}, {best['items']} items)"
+                f"  {label:<28}{best['both'] * 1000:7.1f}  (load {best['load'] * 1000:.1f}, generate "
+                f"{best['generate'] * 1000:.1f}, {best['items']} items, reference {best['reference'] * 1000:.0f})"
             )
 
 
