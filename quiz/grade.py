@@ -14,8 +14,8 @@ from quiz.model.value import Context, Rival, Rivals, Value
 from quiz.registry import fact_kind, names
 from quiz.text.labels import LETTERS, LONGEST, index_of, letter, order_of, pairs_of
 from quiz.text.leak import folded
+from quiz.text.names.spellings import Roster
 from quiz.text.phrases import Phrases
-from quiz.text.spellings import Roster
 from quiz.text.wording import says_nothing
 
 _SAY = Phrases(

@@ -10,13 +10,13 @@ from typing import ClassVar
 from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
-from quiz.text import known
-from quiz.text.apart import compare, is_short_for
-from quiz.text.capitals import runs
 from quiz.text.fold import CAP, fold, tokens
-from quiz.text.modesty import without_modesty
+from quiz.text.names import known
+from quiz.text.names.apart import compare, is_short_for
+from quiz.text.names.capitals import runs
+from quiz.text.names.modesty import without_modesty
+from quiz.text.names.spellings import Likeness, Roster
 from quiz.text.phrases import Phrases
-from quiz.text.spellings import Likeness, Roster
 from quiz.text.tables.letters import APOSTROPHES, QUOTES
 from quiz.text.wording import is_unreadable, says_nothing
 

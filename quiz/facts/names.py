@@ -10,13 +10,13 @@ from typing import ClassVar
 from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
-from quiz.text.apart import compare, is_short_for
-from quiz.text.capitals import runs
 from quiz.text.fold import fold, tokens
-from quiz.text.listing import is_plain, members
+from quiz.text.names.apart import compare, is_short_for
+from quiz.text.names.capitals import runs
+from quiz.text.names.listing import is_plain, members
+from quiz.text.names.spellings import Likeness, Roster
+from quiz.text.names.translit import is_arabic
 from quiz.text.phrases import Phrases
-from quiz.text.spellings import Likeness, Roster
-from quiz.text.translit import is_arabic
 from quiz.text.wording import is_markup, says_nothing
 
 CAP = 4000

@@ -9,9 +9,9 @@ from typing import ClassVar
 from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
-from quiz.text.apart import compare
 from quiz.text.fold import fold
-from quiz.text.known import code
+from quiz.text.names.apart import compare
+from quiz.text.names.known import code
 from quiz.text.phrases import Phrases
 from quiz.text.tables.letters import APOSTROPHES, DASHES, QUOTES
 from quiz.text.wording import Alignment, Word, align, diff, is_markup, says_nothing, turns, words

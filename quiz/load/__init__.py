@@ -17,7 +17,7 @@ from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.finding import Finding
 from quiz.model.value import Rivals
-from quiz.text.spellings import Roster
+from quiz.text.names.spellings import Roster
 
 __all__ = ["Limits", "Loaded", "Places", "load", "load_with_places"]
 

@@ -14,7 +14,7 @@ from quiz.model.fact import Fact, Status
 from quiz.model.relation import Relation
 from quiz.model.value import Context, Rival, Rivals, Value
 from quiz.text.anchor import fold
-from quiz.text.spellings import Roster
+from quiz.text.names.spellings import Roster
 from quiz.text.suggest import did_you_mean
 
 _TWO_DAYS = (dt.date(1990, 1, 3), dt.date(2027, 6, 25))  # any two: words that mean another day on each depend on it

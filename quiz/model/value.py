@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 
 from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade
-from quiz.text.spellings import Roster
+from quiz.text.names.spellings import Roster
 
 V = TypeVar("V")
 

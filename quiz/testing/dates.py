@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from quiz.facts.date import Date, Said
 from quiz.model.value import Context
-from quiz.text import calendar, edtf
-from quiz.text import dates as text_dates
-from quiz.text.calendar import Period
-from quiz.text.date_resolving import Frame
-from quiz.text.dates import AFTER, BEFORE, BY, SINCE, UNTIL
+from quiz.text.dates import calendar, edtf
+from quiz.text.dates import reading as text_dates
+from quiz.text.dates.calendar import Period
+from quiz.text.dates.reading import AFTER, BEFORE, BY, SINCE, UNTIL
+from quiz.text.dates.resolving import Frame
 
 PUBLISHED = dt.date(2025, 9, 17)
 CONTEXTS = {code: Context(language=code, published=PUBLISHED) for code in ("en", "en-US", "ar")}

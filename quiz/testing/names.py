@@ -7,7 +7,7 @@ from quiz.facts.name import Name
 from quiz.facts.names import Names
 from quiz.facts.quotation import Quotation
 from quiz.model.value import Context, Rivals
-from quiz.text.spellings import Roster
+from quiz.text.names.spellings import Roster
 
 HELD = {
     "Mohammed Shia Al Sudani": (),

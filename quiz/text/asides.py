@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from quiz.text import known
 from quiz.text.fold import tokens as names
-from quiz.text.numbers import fold_word, is_arabic, tokens
+from quiz.text.names import known
+from quiz.text.numbers.figures import fold_word, is_arabic, tokens
 
 # Words that say nothing of their own beside a figure or a date: a closed list, for what is not on it may change it.
 _SMALL_WORDS = """

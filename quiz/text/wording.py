@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from quiz.text.close import distance
 from quiz.text.fold import CAP, letters
+from quiz.text.names.close import distance
 from quiz.text.tables.letters import APOSTROPHES, DASHES
 
 SAME, MISSING, ADDED = "same", "missing", "added"

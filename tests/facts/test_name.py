@@ -8,7 +8,7 @@ from quiz.facts.name import Name
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome
 from quiz.model.value import Context, Rival, Rivals
-from quiz.text.spellings import Roster
+from quiz.text.names.spellings import Roster
 
 NAMES = (
     "Mohammed Shia Al Sudani",

@@ -6,8 +6,8 @@ from quiz.facts.names import Names
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome
 from quiz.model.value import Context, Rivals
-from quiz.text.listing import members
-from quiz.text.spellings import Roster
+from quiz.text.names.listing import members
+from quiz.text.names.spellings import Roster
 
 GROUPS = ("Harakat Al Nujaba", "Kata’ib Sayyid Al Shuhada", "Harakat Ansar Allah Al Awfiya", "Kata’ib Al Imam Ali")
 ROSTER = Roster(

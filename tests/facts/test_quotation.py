@@ -6,7 +6,7 @@ from quiz.facts.quotation import Quotation
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome
 from quiz.model.value import Context, Rival, Rivals
-from quiz.text.spellings import Roster
+from quiz.text.names.spellings import Roster
 
 ROSTER = Roster([("Mohammed Shia Al Sudani", ()), ("Moqtada Al Sadr", ())])
 SUDANI = Context(rivals=Rivals(ROSTER), speaker="Mohammed Shia Al Sudani")

@@ -10,8 +10,8 @@ from quiz.model.relation import Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Context
 from quiz.testing.dates import CONTEXTS, DAYS, GARBAGE, dates, periods, read_dates
-from quiz.text import calendar, edtf
-from quiz.text.calendar import DAY
+from quiz.text.dates import calendar, edtf
+from quiz.text.dates.calendar import DAY
 
 
 def context_of(date: Date) -> Context:

@@ -14,9 +14,9 @@ from quiz.model.response import Outcome
 from quiz.model.value import Context, Rivals
 from quiz.testing.names import BARE, CONTEXT, HELD, ROSTER, SAID, anything, name_lists, names, quotations, wordings
 from quiz.text.fold import fold, normal, tokens
-from quiz.text.known import alike
-from quiz.text.spellings import Roster
-from quiz.text.translit import sounds
+from quiz.text.names.known import alike
+from quiz.text.names.spellings import Roster
+from quiz.text.names.translit import sounds
 
 contexts = st.sampled_from((CONTEXT, BARE))
 responses = (

@@ -17,7 +17,7 @@ from quiz.model.relation import Relation
 from quiz.model.value import Context, Rivals
 from quiz.testing.decks import deck_of
 from quiz.testing.invention import invent, some
-from quiz.text.spellings import Roster
+from quiz.text.names.spellings import Roster
 
 ENGLISH = Context(language="en", published=dt.date(2025, 9, 17))
 # Every twentieth from -5 to 50 and every day of seven years: finer and wider than what is said, so that all ends show.

@@ -5,10 +5,11 @@ import datetime as dt
 import pytest
 
 from quiz.testing.dates import span
-from quiz.text import calendar, dates, year_words
-from quiz.text.calendar import Period
-from quiz.text.date_resolving import Frame
-from quiz.text.date_spelling import ordinal, without_preposition
+from quiz.text.dates import calendar, year_words
+from quiz.text.dates import reading as dates
+from quiz.text.dates.calendar import Period
+from quiz.text.dates.resolving import Frame
+from quiz.text.dates.spelling import ordinal, without_preposition
 
 UNREAD = {
     "no date": ("Mosul", "none"),

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from quiz.testing.dates import span
-from quiz.text import dates
-from quiz.text.date_resolving import Frame
+from quiz.text.dates import reading as dates
+from quiz.text.dates.resolving import Frame
 
 READ = {
     "day without a year, ahead": ("November 11", "2025-11-11"),

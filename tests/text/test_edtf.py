@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.testing.dates import span
-from quiz.text import edtf
+from quiz.text.dates import edtf
 
 NOTATION = {
     "day": ("2025-09-17", "2025-09-17"),

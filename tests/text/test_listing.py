@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.text.listing import members
+from quiz.text.names.listing import members
 
 NAMES = ("Al Nujaba", "KSS", "Awfiya", "The Two Were", "Imam Ali")
 

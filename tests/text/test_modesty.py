@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.text.modesty import without_modesty
+from quiz.text.names.modesty import without_modesty
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.text.spellings import Roster
+from quiz.text.names.spellings import Roster
 
 TABLE = Path(__file__).parent.parent / "golden" / "name_pairs.tsv"
 ROWS = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]

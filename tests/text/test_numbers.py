@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from quiz.text.agreement import agreement, plural
-from quiz.text.amounts import read
-from quiz.text.number_words import cardinal, cardinal_ar, ordinal, ordinal_ar, suffix
+from quiz.text.numbers.agreement import agreement, plural
+from quiz.text.numbers.amounts import read
+from quiz.text.numbers.words import cardinal, cardinal_ar, ordinal, ordinal_ar, suffix
 
 NUMBERS = """
 2500                                | 2500     | plain

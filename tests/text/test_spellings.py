@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.text.spellings import Likeness, Roster
+from quiz.text.names.spellings import Likeness, Roster
 
 SUDANI = "Mohammed Shia Al Sudani"
 SADR = "Moqtada Al Sadr"

@@ -3,8 +3,8 @@
 import pytest
 
 from quiz.text.fold import tokens
-from quiz.text.known import alike
-from quiz.text.translit import is_arabic, sounds
+from quiz.text.names.known import alike
+from quiz.text.names.translit import is_arabic, sounds
 
 APART = [
     ("Sudan", "Sudani"),

@@ -17,11 +17,13 @@ from quiz.facts.date.when import When, opposite
 from quiz.model.relation import Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Candidate, Context, NearMiss
-from quiz.text import calendar, date_spelling, dates, edtf
-from quiz.text.calendar import DAY, DECADE, HALF, MONTH, QUARTER, SEASON, YEAR, Period
-from quiz.text.date_resolving import Frame
-from quiz.text.date_tokens import LONGEST
-from quiz.text.dates import NEGATED, OTHER_ERA, SEVERAL, Stated
+from quiz.text.dates import calendar, edtf
+from quiz.text.dates import reading as dates
+from quiz.text.dates import spelling as date_spelling
+from quiz.text.dates.calendar import DAY, DECADE, HALF, MONTH, QUARTER, SEASON, YEAR, Period
+from quiz.text.dates.reading import NEGATED, OTHER_ERA, SEVERAL, Stated
+from quiz.text.dates.resolving import Frame
+from quiz.text.dates.tokens import LONGEST
 from quiz.text.wording import says_nothing
 
 _BLANK = " \t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f\ufeff\u2060"
@@ -46,7 +48,7 @@ class Said(NamedTuple):
 class Date(When):
     """A date as `When` has it, and the words it was read from, which take no part in equality.
 
-    Years before 1 and other calendars are not read: `None`, on purpose (see `quiz.text.calendar`).
+    Years before 1 and other calendars are not read: `None`, on purpose (see `quiz.text.dates.calendar`).
 
     >>> Date.parse("by the end of 2026", Context()).edtf
     '../2026-12-31'

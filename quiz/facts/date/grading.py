@@ -8,10 +8,11 @@ from quiz.facts.date.when import When
 from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade, Outcome
 from quiz.model.value import Context
-from quiz.text import calendar, date_spelling
 from quiz.text.asides import beside
-from quiz.text.calendar import DAY, DECADE, MONTH, YEAR, Period
-from quiz.text.dates import BY, SINCE, UNTIL, Stated
+from quiz.text.dates import calendar
+from quiz.text.dates import spelling as date_spelling
+from quiz.text.dates.calendar import DAY, DECADE, MONTH, YEAR, Period
+from quiz.text.dates.reading import BY, SINCE, UNTIL, Stated
 from quiz.text.phrases import Phrases
 from quiz.text.tables import dates_grades
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from quiz.model.relation import Extent, Relation
-from quiz.text import calendar, edtf
-from quiz.text.calendar import Period
-from quiz.text.dates import AFTER, BEFORE, BY, SINCE, UNTIL
+from quiz.text.dates import calendar, edtf
+from quiz.text.dates.calendar import Period
+from quiz.text.dates.reading import AFTER, BEFORE, BY, SINCE, UNTIL
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The Arabic words of dates: names as in CLDR 47 (ar, ar-SY, ar-DZ, ar-MA), the rest as newspapers write.
 
-Spelt as `quiz.text.date_tokens` folds them: bare alif, no vowel signs.
+Spelt as `quiz.text.dates.tokens` folds them: bare alif, no vowel signs.
 """
 
 MONTHS = (

@@ -64,7 +64,7 @@ NUMBERS = (
 MORE_NUMBERS = "dozen forty fifty sixty seventy eighty ninety hundred thousand million billion few several couple"
 DECADES = ("", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
-# Words by their class; what a class is, `quiz.text.date_tokens` says.
+# Words by their class; what a class is, `quiz.text.dates.tokens` says.
 CLASSES = {
     "i": "in on at the of during within upon dated date s it it's its was is were be been i im i'm think believe guess "
     "suppose maybe probably perhaps happened occurred took place answer my",

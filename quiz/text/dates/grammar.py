@@ -1,0 +1,106 @@
+"""The shapes of dates as patterns over the classes of words that `quiz.text.dates.tokens` gives."""
+
+import re
+from functools import lru_cache
+
+from quiz.text.dates.tokens import Tokens
+
+_YEAR = r"(?:y?Y|y[td]|v)"
+_MONTH = r"m(?:/?m)?"
+_SEP = r"[-/.]?"
+_DMY = rf"[do]{_SEP}{_MONTH}{_SEP}(?:{_YEAR}|[td])"
+_MDY = rf"{_MONTH}{_SEP}[do]{_SEP}(?:{_YEAR}|[td])"
+_PERIOD = rf"(?:{_MONTH}{_SEP}(?:{_YEAR}|t)|{_MONTH}|{_YEAR}|l[ynk]|[ynk]l)(?![-/.]?[do])"
+_LENGTH = r"(?:[dtN]?[ynkaew]&?){1,4}"
+_SHAPES = (
+    ("weekly", rf"k(?:{_DMY}|{_MDY}|d/d/Y)"),
+    ("days", rf"[do][-–r&]w?[do]{_MONTH}{_YEAR}?|{_MONTH}[do][-–r&][do]{_YEAR}?"),
+    ("months", rf"m[-–r&/]m{_YEAR}"),
+    ("dmy", rf"T?w?{_DMY}"),
+    ("mdy", rf"w?{_MDY}"),
+    ("ymd", rf"Y{_SEP}{_MONTH}{_SEP}[do]"),
+    ("iso", r"Y-d-d|Y/d/d|Y\.d\.d|Ydd"),
+    ("num", r"w?(?:d-d-[Yd]|d/d/?[Yd]|d\.d\.[Yd]|d/d/v|ddY)"),
+    ("basic", r"8"),
+    ("dm", rf"T?w?[do]{_SEP}{_MONTH}"),
+    ("md", rf"w?{_MONTH}{_SEP}[do]"),
+    ("my", rf"{_MONTH}{_SEP}(?:{_YEAR}|t)"),
+    ("ym", rf"Y{_SEP}{_MONTH}"),
+    ("quarter", rf"(?:Q|oq|qo)[-/]?{_YEAR}?|Y[-/]?Q"),
+    ("half", rf"(?:H|oh|ho)[-/]?{_YEAR}?|Y[-/]?H"),
+    ("nth", rf"[ol]w{_PERIOD}"),
+    ("of_month", r"w?[do](?:l[nm]|nl)|(?:ln|nl)[do]"),
+    ("of_week", r"lkw|wlk|wkl"),
+    ("numbered", r"wA?[do](?![-–/.mdYvlr&])"),
+    ("offset", rf"{_LENGTH}(?:[gG]|[fb][Tw])|I{_LENGTH}G?|U"),
+    ("relative", r"l[yknaceqwmS]|[yknceqwmS]l|T?w|T|(?:(?<=p)|(?<=p-))[yknc](?![odt])"),
+    ("season", rf"S{_YEAR}(?:[-–/]d)?|S"),
+    ("monthly", r"d[-/.]Y"),
+    ("years", r"Y[-–/]d"),
+    ("decade", r"e?D(?:c[odt])?|eoc[odt]"),
+    ("century", r"oc|c[odt]"),
+    ("month", _MONTH),
+    ("ratio", r"d[-/.]d"),
+    ("year", rf"{_YEAR}|t"),
+    ("alone", r"A[do]|[od]"),
+)
+
+
+# What reads as a date in an answer, but in an article as often as not is none: "on Friday 12 people", "the sixth".
+_ONLY_TYPED = frozenset({"numbered", "alone"})
+
+
+def _core(number: str, *, is_typed: bool = True) -> str:
+    shapes = "|".join(
+        f"(?P<{name}{number}>{shape if is_typed or name not in _ONLY_TYPED else '(?!)'})" for name, shape in _SHAPES
+    )
+    return rf"(?:(?P<part{number}>p)-?)?(?:{shapes})"
+
+
+def _one(*, is_typed: bool) -> re.Pattern[str]:
+    core = _core("", is_typed=is_typed)
+    return re.compile(rf"(?P<hedge>[~!]{{0,2}})(?:(?P<bound>[bf])-?)?(?P<inner>[~!]{{0,2}}){core}(?P<tail>~?u?)")
+
+
+def _two(*, is_typed: bool) -> re.Pattern[str]:
+    first, last = _core("_1", is_typed=is_typed), _core("_2", is_typed=is_typed)
+    return re.compile(rf"(?P<hedge>[~!]{{0,2}})(?P<open>[Bf]?)[~!]{{0,2}}{first}(?P<join>[r–&b-]){last}(?P<tail>~?)")
+
+
+ONE, TWO = _one(is_typed=True), _two(is_typed=True)
+FOUND_ONE, FOUND_TWO = _one(is_typed=False), _two(is_typed=False)
+
+_PLACES = {
+    number: tuple((name, pattern.groupindex[name + number]) for name, _ in _SHAPES)
+    for number, pattern in (("", ONE), ("_1", TWO), ("_2", TWO))
+}
+
+
+def shape_of(match: re.Match[str], number: str = "") -> str:
+    """Name the shape that matched: the only date, or end `_1` or `_2` of a range."""
+    places = _PLACES[number]
+    regs = match.regs
+    return next(name for name, place in places if regs[place][0] >= 0)
+
+
+@lru_cache(maxsize=4096)
+def searched(classes: str, *, is_range: bool) -> re.Match[str] | None:
+    """Search for the first date or range; what people type comes to few strings of classes, again and again."""
+    return (TWO if is_range else ONE).search(classes)
+
+
+def roles(shape: str, found: Tokens, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """Say which places of the text hold the day, the month, the year and the weekday; in small letters, of the end."""
+    order = iter(_NUMERIC.get(shape, ""))
+    names: list[str] = []
+    for kind in found.classes[start:end]:
+        name = next(order, "") if shape in _NUMERIC and kind in "dYv" else _ROLE.get(kind, "")
+        names.append(name.lower() if name in names and name == _REPEATED.get(shape) else name)
+    return tuple(
+        (found.starts[at], found.ends[at], name) for at, name in zip(range(start, end), names, strict=True) if name
+    )
+
+
+_ROLE = {"d": "D", "o": "D", "m": "M", "Y": "Y", "v": "Y", "t": "Y", "w": "W", "Q": "Q", "H": "H", "S": "S"}
+_NUMERIC = {"iso": "YMD", "num": "DMY", "monthly": "MY", "years": "Yy", "ratio": "DM"}
+_REPEATED = {"days": "D", "months": "M"}  # of "10-12 October", the second number is the day of the end

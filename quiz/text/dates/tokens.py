@@ -1,0 +1,313 @@
+"""Cuts text into the words of dates and gives each a class of one character: grammar is a pattern of classes.
+
+d one or two digits, t three, Y four, 8 eight, o ordinal, v two-digit year with an apostrophe, m month, w weekday, S
+season, Q "Q3", H "H1", q quarter, h half, D decade, c century, e decade (the word), y n k a year, month, week, day, p
+part, b bound, u bound that follows, ~ approximation, ! exactness, l this/last/next, T today, g ago, G from now, I
+"in" before a length of time, N number word, U a whole "after a year", A "the" before a last number, r to, & and, O
+or, f from, B between, E of the common era, J before it, j another calendar, x negation, # a number that is no date, X
+a name that two months share, | a break, z any other word, - / . and – themselves. Words of class i are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import takewhile
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from quiz.text.dates import year_words
+from quiz.text.tables import dates_ar, dates_en
+
+LONGEST = 500  # characters of one date: longer words are an essay
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"  # vowel signs and the stretching stroke of Arabic
+_UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_FOLD = str.maketrans(
+    "أإآٱىیک‐‑−‒‘’ʼ‛＇–—―٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹⁄∕／",
+    "اااايي" + "ك----'''''–––01234567890123456789///",
+)
+_STRIP_MARKS = re.compile(f"[{_MARKS}]")
+_DROPPED = frozenset(",،()[]\"“”«»'`*_…")
+_BREAKS = frozenset(";:!?؟؛|")
+_SHORT_MONTH = 5  # letters: a full stop after "Sept" belongs to it
+_FUZZY_FROM, _FUZZY_TWO_FROM, _MARGIN = 4, 7, 2
+
+Meaning = tuple[str, Any]
+
+
+class Tokens(NamedTuple):
+    """The classes of the words of a text, what each means, and where it stands."""
+
+    classes: str
+    meanings: tuple[Any, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def _gather() -> dict[str, Meaning]:
+    found: dict[str, Meaning] = {}
+    for table in (dates_ar, dates_en):
+        found.update(_plain(table))
+        found.update(_numbered(table))
+        for count, words in table.COUNTED.items():
+            found.update((word, (found[word][0], count)) for word in words.split())
+    del found[""]
+    found.update((wrong, found[right]) for wrong, right in dates_en.MISSPELT.items())
+    found.update((mark, ("i", None)) for mark in _DROPPED)
+    found.update((mark, ("|", None)) for mark in _BREAKS)
+    found.update((mark, (mark, None)) for mark in "-–/")
+    return found
+
+
+def _plain(table: ModuleType) -> Iterator[tuple[str, Meaning]]:
+    """Yield the words that are of a class, and those with one of a few meanings."""
+    for kind, words in table.CLASSES.items():
+        yield from ((word, (kind, None)) for word in words.split())
+    for words, kind in (
+        (table.NOT_DATES, "z"),
+        (table.FROM_NOW, "G"),
+        (table.HIJRI, "j"),
+        (table.APPROXIMATE, "~"),
+    ):
+        yield from ((word, (kind, None)) for word in words.split("|"))
+    for meanings, kind in (
+        (table.PARTS, "p"),
+        (table.BOUNDS, "b"),
+        (table.TRAILING_BOUNDS, "u"),
+        (table.RELATIVES, "l"),
+        (table.DAYS, "T"),
+    ):
+        for meaning, words in meanings.items():
+            yield from ((word, (kind, meaning)) for word in words.split("|"))
+
+
+def _numbered(table: ModuleType) -> Iterator[tuple[str, Meaning]]:
+    """Yield the words that stand for a number: the third month is March."""
+    for names, kind, first in (
+        (table.ORDINALS, "o", 1),
+        (table.MONTHS, "m", 1),
+        (table.WEEKDAYS, "w", 0),
+        (table.SEASONS, "S", 0),
+    ):
+        for number, spellings in enumerate(names, first):
+            yield from ((spelling, (kind, number)) for spelling in spellings)
+    for number, words in enumerate(table.NUMBERS):
+        yield from ((word, ("N", number)) for word in words.split())
+    yield from ((word, ("N", None)) for word in table.MORE_NUMBERS.split())
+    for number, word in enumerate(table.DECADES):
+        shorter = word.removeprefix("ال")
+        for spelling in (word, shorter, word.replace("ينيات", "ينات"), shorter.replace("ينيات", "ينات")):
+            yield spelling, ("D", (2, number * 10))
+
+
+_WORDS = _gather()
+_PHRASES = "|".join(
+    rf"{re.escape(phrase)}(?!\w)".replace(r"\ ", r"\s+")
+    for phrase in sorted(
+        (word for word in _WORDS if " " in word or ("-" in word and len(word) > 1)), key=len, reverse=True
+    )
+)
+_UNITS = "|".join(
+    sorted(
+        (word for word, (kind, _) in _WORDS.items() if kind in "ynkae" and "earl" not in word), key=len, reverse=True
+    )
+)
+_COUNTS = "|".join(sorted((word for word, (kind, _) in _WORDS.items() if kind == "N"), key=len, reverse=True))
+_DUALS = "|".join(dates_ar.COUNTED[2].split())
+_LENGTH = (  # "after three weeks", "after two weeks" in one word, "after a week" and nothing more: not "after the week"
+    rf"(?=\s+(?:(?:(?:\d{{1,3}}|{_COUNTS})\s+(?:{_UNITS})|{_DUALS})(?!\w)(?!\s+\d)|(?!ال)(?:{_UNITS})[\s.!]*$))"
+)
+_ORDINALS = "|".join(sorted((word for word, (kind, _) in _WORDS.items() if kind == "o"), key=len, reverse=True))
+_END = r"(?!\w)[\s.!]*$"
+_AHEAD = (
+    rf"in(?=\s+(?:\d{{1,3}}|{_COUNTS})\s+(?:{_UNITS})(?!\w))|in\s+an?(?=\s+(?:{_UNITS}){_END})"
+    rf"|و?(?:قبل|بعد|منذ)(?:{_LENGTH}|\s+(?:عام|سنة|شهر|يوم)(?={_END}))"
+    rf"|an?(?=\s+(?:{_UNITS})\s+(?:ago|from|and|before|after|hence)(?!\w))"
+    rf"|(?:on|the)(?=\s+(?:\d\d?(?:st|nd|rd|th)?|{_COUNTS}|{_ORDINALS}){_END})"
+)
+_AHEAD_MEANINGS: dict[str, Meaning] = {"in": ("I", 1), "بعد": ("I", 1), "قبل": ("I", -1), "منذ": ("I", -1)} | {
+    **dict.fromkeys(("a", "an"), ("N", 1)),
+    **dict.fromkeys(("on", "the"), ("A", None)),
+}
+_SINGULAR = {"عام": "y", "سنة": "y", "شهر": "n", "يوم": "a"}
+
+
+def _ahead(words: str) -> Meaning:
+    """Give the class of a word that leads to a length of time; an Arabic length of one is a word with it."""
+    lead, *rest = words.removeprefix("و").split()
+    kind, meaning = _AHEAD_MEANINGS[lead]
+    return ("U", (meaning, _SINGULAR[rest[0]])) if rest and lead != "in" else (kind, meaning)
+
+
+_GLUED = "|".join(sorted((name for names in dates_en.MONTHS for name in names), key=len, reverse=True))
+_TOKEN = re.compile(
+    rf"(?<!\w)(?:{_PHRASES}|(?P<ahead>{_AHEAD})|{year_words.PATTERN})"
+    rf"|(?<![^\W\d])(?:{_GLUED})(?=\d)|(?<!\w)\d\d?(?={_GLUED})"
+    r"|\d\d\dx(?!\w)|\d\dxx(?!\w)|'?\d+(?:st|nd|rd|th|s|'s|م|هـ|ه)?(?![^\W_])"
+    r"|\d+(?=t\d\d)|t\d\d(?::\d\d)+(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?"
+    r"|\bq[1-4]\b|\bh[12]\b|و(?=\d)|[abc]\.(?:d|c|h)\.(?:e\.)?"
+    rf"|[^\W\d_](?:[\w{_MARKS}])*(?:'[^\W\d_]+)?|\d[\d\w]*|[^\w\s{_UNSEEN}]"
+)
+_CENTURY = frozenset({"c", "cent", "cen"})
+_DIGIT_NEXT = re.compile(r"\s*\d")
+_GROUPED = re.compile(r"\d[,٬]\d\d\d(?!\d)|\d[.٫]\d+\s*%|\d\s*%")
+_DAYS = range(1, 32)
+_THOUSANDS = frozenset({"الفين", "الفان", "الفي"})
+_NAMES = tuple(sorted((word, meaning) for word, meaning in _WORDS.items() if meaning[0] in "mw" and len(word) >= 3))
+
+
+def fold(text: str) -> str:
+    """Write a text in small letters, Western digits and one kind of dash, every character staying at its place."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return small.translate(_FOLD)
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> Tokens:
+    """Cut a short text; the same words are cut once."""
+    return cut(text, is_lenient=True)
+
+
+def cut(text: str, *, is_lenient: bool = False) -> Tokens:
+    """Cut a text of any length; the lenient forgive a misspelt month, and read more of what is said than written."""
+    folded = fold(text)
+    grouped = {match.start() for match in _GROUPED.finditer(folded)}
+    found: list[tuple[str, Any, int, int]] = []
+    for match in _TOKEN.finditer(folded):
+        word = match[0] if match[0].isalnum() else " ".join(match[0].split())
+        start, end = match.span()
+        last = found[-1] if found else _NOTHING
+        kind, meaning = _WORDS.get(word) or _classify(word, folded, start, end)
+        if word in _CENTURY and last[0] == "o" and last[3] >= start - 1:
+            kind = "c"
+        if is_lenient:
+            kind, meaning = _lenient(match, (kind, meaning), last[0], folded)
+        if grouped and any(at in grouped for at in range(start, end)):
+            kind = "#"
+        if word == "." and last[0] in "mw~" and last[3] == start and (start - last[2] < _SHORT_MONTH or kind == "i"):
+            continue  # "Sept."
+        if last[0] == "E" and kind in "dt":
+            kind = "Y"
+            found.pop()
+        if kind == "E" and found and found[-1][0] in "dtY" and not _DIGIT_NEXT.match(folded, end):
+            kind, meaning, start = "Y", *found.pop()[1:3]
+        if kind != "i":
+            found.append((kind, meaning, start, end))
+    if not found:
+        return Tokens("", (), (), ())
+    kinds, meanings, starts, ends = zip(*found, strict=True)
+    return Tokens("".join(kinds), meanings, starts, ends)
+
+
+_NOTHING = ("-", None, 0, 0)
+_AFTER_MONTH = re.compile(r"\.\s+\d")
+_AFTER_DAY = re.compile(rf"\.\s+(?:{_GLUED})(?!\w)")
+
+
+def _lenient(match: re.Match[str], read: Meaning, last: str, folded: str) -> Meaning:
+    """Read a word as it is meant in a typed answer: misspelt, or leading to a length of time."""
+    kind, meaning = read
+    if match["ahead"]:
+        return _ahead(match[0])
+    if kind == "z":
+        return _forgiven(match[0])
+    if kind == "N" and last in "mwA" and meaning:
+        return "d", meaning  # "May twenty-one", "Friday the fifteen"
+    if kind == "|" and match[0] == ".":
+        next_ = _AFTER_MONTH if last == "m" else _AFTER_DAY if last == "d" else None
+        if next_ and next_.match(folded, match.start()):
+            return "i", None  # "October. 2", "16. Nov."
+    return read
+
+
+def _classify(word: str, folded: str, start: int, end: int) -> Meaning:
+    first = word[0]
+    if first.isdigit() or (first == "'" and len(word) > 1):
+        return _number(word)
+    if first.isalpha():
+        if " " in word or "-" in word or word in _THOUSANDS:
+            number = year_words.number(word)
+            return ("Y" if number in year_words.YEARS else "N" if number in _DAYS else "#"), number
+        return _word(word)
+    if first == ".":
+        before, after = folded[start - 1 : start], folded[end : end + 1]
+        return (".", None) if not before.isspace() and after and not after.isspace() else ("|", None)
+    return ("#", None) if first in "+<>=$€£%±≥≤^" else ("|", None)
+
+
+def _number(word: str) -> Meaning:  # noqa: PLR0911 - one for each shape
+    bare = word.removeprefix("'")
+    digits = "".join(takewhile(str.isdecimal, bare))
+    suffix = bare[len(digits) :]
+    if len(digits) > 8 or not digits.isdecimal() or "ه" in bare:
+        return ("j" if "ه" in bare else "#"), None
+    number = int(digits)
+    if suffix in ("x", "xx"):  # EDTF: an unspecified digit
+        return "D", (suffix, number)
+    if suffix in ("s", "'s"):
+        return _decade(digits, number)
+    if suffix in ("st", "nd", "rd", "th"):
+        return ("o", number) if len(digits) <= 3 else ("#", None)
+    if word[0] == "'":
+        return ("v", number) if len(digits) == 2 else ("#", None)
+    if suffix not in ("", "م"):
+        return "#", None
+    return {1: "d", 2: "d", 3: "t", 4: "Y", 8: "8"}.get(len(digits), "#"), number
+
+
+def _decade(digits: str, number: int) -> Meaning:
+    if number % 10 == 0 and len(digits) in (2, 4):
+        return "D", (len(digits), number)
+    return "#", None
+
+
+def _word(word: str) -> Meaning:  # noqa: PLR0911 - a table of shapes
+    if word[0] in "qh" and word[1:].isdecimal():
+        return word[0].upper(), int(word[1:])
+    if word[0] == "t" and word[1:2].isdecimal():
+        return "i", None
+    if word[:1] in "abc" and word[1:2] == ".":
+        return ("E", None) if word in ("a.d.", "c.e.") else ("J", None)
+    if word.endswith(("n't", "n'")):
+        return "x", None
+    bare = _STRIP_MARKS.sub("", word)
+    if bare.endswith("'s") and bare[:-2] in _WORDS:
+        return _WORDS[bare[:-2]]
+    if "\u0600" <= bare[:1] <= "\u06ff":
+        return _arabic(bare)
+    return _WORDS.get(bare, ("z", None))
+
+
+def _arabic(word: str) -> Meaning:
+    """Read an Arabic word with its joined particles taken off: وفي, بأكتوبر, للعام."""
+    for candidate in (word, word[1:], "ال" + word[2:] if word[:2] == "لل" else "", word[2:]):
+        hit = _WORDS.get(candidate)
+        if hit and (candidate is word or (len(candidate) > 1 and word[0] in "وفبلك" and hit[0] not in "xjNrgE")):
+            return hit
+        if candidate and candidate == word[1:] and word[0] not in "وفبلك":
+            break
+    return "z", None
+
+
+@lru_cache(maxsize=4096)
+def _forgiven(word: str) -> Meaning:
+    """Read a misspelt month or weekday where no other name is near: never one of June and July for the other."""
+    if len(word) < _FUZZY_FROM or not word.isalpha():
+        return "z", None
+    limit = 2 if len(word) >= _FUZZY_TWO_FROM else 1
+    reached = [
+        (distance, meaning)
+        for name, meaning in _NAMES
+        if len(name) >= _FUZZY_FROM
+        and (distance := OSA.distance(word, name, score_cutoff=limit + _MARGIN)) <= limit + _MARGIN
+    ]
+    best = min(reached, key=lambda reach: reach[0], default=(99, ("z", None)))
+    rivals = [distance for distance, meaning in reached if meaning != best[1]]
+    if best[0] > limit:
+        return "z", None
+    if rivals and min(rivals) < best[0] + _MARGIN:
+        return ("X" if min(rivals) <= limit else "z"), None
+    return best[1]
