@@ -155,7 +155,9 @@ def test_an_order_scores_by_the_pairs_that_agree(said, outcome, score):
 
 @pytest.mark.parametrize("said", ["a b", "a a b", "a b c d", "a b d", "first second third", "1 2 4", "abcd"])
 def test_an_order_that_is_not_each_once_is_asked_again(said):
-    assert grade(ORDER, said).outcome is Outcome.UNREADABLE
+    judged = grade(ORDER, said)
+    assert judged.outcome is Outcome.UNREADABLE
+    assert judged.reason == "Type each of the 3 letters once, first to last, such as: c b a."
 
 
 @pytest.mark.parametrize(
@@ -175,7 +177,9 @@ def test_pairs_score_by_share_and_say_what_was_missed():
 
 @pytest.mark.parametrize("said", ["1a 1b 1c", "a a b", "1a 2a 3b", "1a 2b", "1a 2b 4c", "1a 2b 3d", "hello"])
 def test_pairs_that_are_not_one_to_one_are_asked_again(said):
-    assert grade(MATCH, said).outcome is Outcome.UNREADABLE
+    judged = grade(MATCH, said)
+    assert judged.outcome is Outcome.UNREADABLE
+    assert judged.reason == "Give each of the 3 its own partner, such as: 1c 2b 3a."
 
 
 def test_a_response_and_a_sequence_are_judged_like_the_line():
@@ -184,6 +188,26 @@ def test_a_response_and_a_sequence_are_judged_like_the_line():
     assert grade(ORDER, ["The body is created", "The body is recognised", "The war ends"]).score == 1.0
     assert grade(MATCH, ["2,500", "900", "70"]).score == 1.0
     assert grade(MATCH, ["c", "a", "b"]).score == 1.0
+
+
+def test_what_is_right_is_said_to_be_so():
+    assert grade(ORDER, "b a c").reason == (
+        "Right: The body is created (2014), then The body is recognised (2016), then The war ends (2019)."
+    )
+    assert grade(MATCH, "c a b").reason == "Right: all 3 belong together."
+    assert grade(choice("x", "y", why="Basra says x."), "a").reason == "Right: Basra says x."
+
+
+def test_a_verdict_relates_nothing_and_an_option_does():
+    assert grade(claim(Verdict.REFUTED), "b").relation is None
+    assert grade(claim(Verdict.REFUTED), "a").relation is None
+    assert grade(TROOPS, "a").relation is Relation.DISJOINT
+
+
+def test_an_order_is_told_in_the_language_of_the_item():
+    said = grade(item(ORDER.interaction, "ar"), "zz").reason
+    assert said.endswith("مثل: \u2068ج ب أ\u2069.")
+    assert "(2014)، ثم The body is recognised" in grade(item(ORDER.interaction, "ar-IQ"), "b a c").reason
 
 
 def test_reasons_are_in_the_language_of_the_item():

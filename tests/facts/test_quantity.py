@@ -164,6 +164,9 @@ def test_the_unit_of_the_deck_is_taken_where_the_words_have_none():
     value = read("12", Context(unit="days"))
     assert value.relate(read("12-day")) is Relation.SAME
     assert read("four", Context(unit="militia groups")).noun == "group"
+    assert read("four groups", Context(unit="lamps")) == read("four groups")
+    assert read("four groups", Context(unit="days")) == read("four groups")
+    assert read("fourth", Context(unit="days")) == read("fourth")
 
 
 @pytest.mark.parametrize(
