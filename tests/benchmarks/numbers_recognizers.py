@@ -8,8 +8,8 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
-from quiz.text.numbers import tokens
-from quiz.text.numerals import numeral_at
+from quiz.text.numbers.figures import tokens
+from quiz.text.numbers.numerals import numeral_at
 
 
 def numbers(text: str, language: str) -> list[float]:
