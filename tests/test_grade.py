@@ -116,6 +116,7 @@ def test_no_answer_is_blank_and_shows_the_right_one(said, asked, shown):
         ("خطأ", Verdict.REFUTED),
         ("refuted", Verdict.REFUTED),
         ("n", Verdict.NOT_ENOUGH_INFO),
+        ("unknown", Verdict.NOT_ENOUGH_INFO),
         ("not-enough-info", Verdict.NOT_ENOUGH_INFO),
         ("Not enough information", Verdict.NOT_ENOUGH_INFO),
         ("معلومات غير كافية", Verdict.NOT_ENOUGH_INFO),
@@ -188,6 +189,10 @@ def test_a_response_and_a_sequence_are_judged_like_the_line():
     assert grade(ORDER, ["The body is created", "The body is recognised", "The war ends"]).score == 1.0
     assert grade(MATCH, ["2,500", "900", "70"]).score == 1.0
     assert grade(MATCH, ["c", "a", "b"]).score == 1.0
+
+
+def test_an_option_that_reads_like_no_answer_is_an_answer():
+    assert grade(choice("some", "none", key=1), "none").outcome is Outcome.RIGHT
 
 
 def test_what_is_right_is_said_to_be_so():

@@ -192,3 +192,27 @@ def test_the_dates_of_an_article_are_found_with_their_values() -> None:
 
 def test_the_kind_has_what_a_kind_owes() -> None:
     assert fact_kind("date") is Date
+
+
+@pytest.mark.parametrize(
+    ("words", "sizes"),
+    [
+        ("17 September 2025", {1, 2, 3, 7, 10}),
+        ("October 2022", {1, 2, 12, 24}),
+        ("spring 2021", {2, 4, 8}),
+        ("Q2 2021", {1, 2, 4}),
+        ("first half of 2021", {1, 2, 4}),
+        ("2014", {1, 2, 3}),
+        ("the 2010s", {1, 2, 3, 4}),
+        ("about 17 September 2025", {15, 21, 30, 45, 60}),
+        ("about 2020", {20, 30, 40, 50}),
+        ("about October 2022", {3, 4, 5, 6, 7, 9}),
+        ("from 2014 to 2016", {3, 4, 5, 6, 7, 9}),
+        ("1 to 5 May 2021", {5, 6, 7, 8, 9, 11}),
+        ("about 1 to 5 May 2021", {19, 20, 21, 22, 23, 25}),
+    ],
+)
+def test_near_misses_lie_as_far_off_as_a_date_is_misremembered(words: str, sizes: set[int]) -> None:
+    date = read(words)
+    found = [near.value.first.index - date.first.index for seed in range(4) for near in date.near(Random(seed))]
+    assert set(found) == sizes | {-size for size in sizes}

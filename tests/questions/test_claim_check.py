@@ -226,3 +226,8 @@ def test_an_operation_is_of_one_method_and_verdict():
         (Verdict.REFUTED, "order"): {"order"},
         (Verdict.NOT_ENOUGH_INFO, "attested"): {""},
     }
+
+
+def test_half_of_the_neighbours_in_time_are_told():
+    told = [item for seed in SEEDS for item in asked(bank(seed), "claim-check") if len(item.facts) == 2]
+    assert len(SEEDS) < len(told) / 2 < 2 * len(SEEDS), "of the three pairs whose days are apart"

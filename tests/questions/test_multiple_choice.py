@@ -130,3 +130,16 @@ def test_the_keys_figure_is_not_offered_in_another_unit():
 def test_a_wrong_option_is_explained_by_what_it_is(name, text, why):
     whys = {option.text: option.why for seed in SEEDS for option in only(name, seed=seed)[0]}
     assert whys[text] == why
+
+
+def test_a_figure_has_three_options_and_four_where_the_author_gives_three_wrong_ones():
+    given = ["about 1,500 lamps", "about 3,500 lamps", "about 4,500 lamps"]
+    for seed in SEEDS:
+        assert len(only("lamps", seed=seed)[0]) == 3
+        assert len(only("lamps", deck([fact("lamps", distractors=given[:2])], ()), seed)[0]) == 3
+        assert len(only("lamps", deck([fact("lamps", distractors=given)], ()), seed)[0]) == 4
+
+
+def test_the_keys_place_among_figures_is_any():
+    assert {only("lamps", seed=seed)[1] for seed in range(30)} == {0, 1, 2}
+    assert {only("master", seed=seed)[1] for seed in range(30)} == {0, 1, 2, 3}
