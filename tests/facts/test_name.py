@@ -219,3 +219,16 @@ def test_names_of_the_deck_are_found_in_arabic_text() -> None:
     context = Context(language="ar", rivals=Rivals(Roster([("محمد شياع السوداني", ()), ("العراق", ())])))
     text = "قال محمد شياع السوداني إن العراق بخير"
     assert [candidate.words for candidate in Name.find(text, context)] == ["محمد شياع السوداني", "العراق"]
+
+
+def test_how_a_name_is_written_does_not_make_it_another() -> None:
+    assert named("محمد شياع السوداني") == SUDANI
+    assert named("nobody-known") == named("Nobody Known")
+    assert named("Popular Mobilisation Forces") == named("PMF")
+
+
+def test_one_answer_among_many_is_more_than_one() -> None:
+    assert SUDANI.judge("Iran / Al Sudani", CONTEXT).outcome is Outcome.SAY_MORE
+    assert SUDANI.judge("Iran, , , , , , , , Al Sudani", CONTEXT).outcome is Outcome.SAY_MORE
+    assert SUDANI.judge("Iran, Iraq, ISIS, PMF, Syria, Egypt, Oman, Al Sudani", CONTEXT).outcome is Outcome.SAY_MORE
+    assert SUDANI.judge("Iran, Iraq, ISIS, PMF, Syria, Egypt, Oman, Qatar, Al Sudani", CONTEXT).outcome is Outcome.WRONG

@@ -72,6 +72,7 @@ GRADES = [
         "3 of 4: missing Harakat Al Nujaba; Badr Organisation is not on the list.",
     ),
     (f"{ALL}, Iran", Outcome.PARTLY, 0.75, "4 of 4: Iran is not on the list."),
+    (f"{ALL}, Iran, IRAN, إيران", Outcome.PARTLY, 0.75, "4 of 4: Iran is not on the list."),
     (f"{ALL}, Iran, PMF", Outcome.PARTLY, 0.5, "4 of 4: Iran and PMF are not on the list."),
     ("Nujaba, Kataib", Outcome.PARTLY, 0.25, "Kataib could be more than one name"),
     ("Nujaba, Iran", Outcome.WRONG, 0.0, "1 of 4: missing"),
@@ -136,8 +137,56 @@ def test_lists_are_found_in_text() -> None:
         "Harakat Al Nujaba, Kata’ib Sayyid Al Shuhada and Kata’ib Al Imam Ali"
     ]
     assert len(found[0].value.members) == 3
+    (found_late,) = Names.find("–, Iraq and Syria", CONTEXT)
+    assert (found_late.start, found_late.words) == (3, "Iraq and Syria")
 
 
 def test_reasons_are_in_the_deck_s_language() -> None:
     grade = KEY.judge("النجباء", Context(language="ar", rivals=CONTEXT.rivals))
     assert "ينقص" in grade.reason
+
+
+def test_the_styles_of_a_list_are_those_that_change_it() -> None:
+    names = listed("Iraq\nSyria\nIran")
+    assert names.styles() == ("lines", "commas", "reversed", "bullets")
+    assert len({names.spell(style) for style in Names.STYLES}) == len(Names.STYLES)
+
+
+def test_how_members_are_written_does_not_make_another_list() -> None:
+    assert listed("Al Nujaba\nIraq") == listed("Iraq, Harakat Al Nujaba")
+    assert listed("Al Nujaba").members == listed("Harakat Al Nujaba").members
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "reason"),
+    [
+        pytest.param(
+            "Nujaba, Iran, Paris",
+            "en",
+            (
+                "1 of 4: missing Kata’ib Sayyid Al Shuhada, Harakat Ansar Allah Al Awfiya and Kata’ib Al Imam Ali; "
+                "Iran and Paris are not on the list; the list is: Harakat Al Nujaba, Kata’ib Sayyid Al Shuhada, "
+                "Harakat Ansar Allah Al Awfiya and Kata’ib Al Imam Ali."
+            ),
+            id="English commas",
+        ),
+        pytest.param(
+            "النجباء، إيران",
+            "ar",
+            (
+                "1 من 4: ينقص Kata’ib Sayyid Al Shuhada، Harakat Ansar Allah Al Awfiya وKata’ib Al Imam Ali؛ "
+                "إيران ليس في القائمة؛ القائمة هي: Harakat Al Nujaba، Kata’ib Sayyid Al Shuhada، "
+                "Harakat Ansar Allah Al Awfiya وKata’ib Al Imam Ali."
+            ),
+            id="Arabic commas",
+        ),
+    ],
+)
+def test_a_reason_lists_what_is_missing_and_what_does_not_belong(said: str, language: str, reason: str) -> None:
+    grade = KEY.judge(said, Context(language=language, rivals=CONTEXT.rivals))
+    assert grade.reason.translate(dict.fromkeys(map(ord, "\u2068\u2069"))) == reason
+    assert grade.relation is Relation.DISJOINT
+    listed_words = "Harakat Al Nujaba, Kata’ib Sayyid Al Shuhada, Harakat Ansar Allah Al Awfiya and Kata’ib Al Imam Ali"
+    assert KEY.judge("", CONTEXT).reason == f"No answer given; the list is: {listed_words}."
+    assert KEY.judge(ALL, CONTEXT).reason == f"Right: all 4 are named: {listed_words}."
+    assert KEY.judge("Nujaba", CONTEXT).relation is Relation.OVERLAPS

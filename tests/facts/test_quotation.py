@@ -128,6 +128,8 @@ FOUND = [
     ("“never closed\n“closed”", ["closed"]),
     ("no marks", []),
     ("““””", []),
+    ('the 12"gun fired" first', []),
+    ('he said:"real steps"', ["real steps"]),
     ("", []),
 ]
 
@@ -146,4 +148,10 @@ def test_styles_change_the_marks_and_not_the_words() -> None:
     assert KEY.spell("quoted") == f"“{WORDS}”"
     assert KEY.spell("guillemets") == f"«{WORDS}»"
     assert quoted("the state’s").spell("plain") == "the state's"
+    assert quoted("a “state” – so").spell("plain") == 'a "state" - so'
     assert KEY.spell() == WORDS
+
+
+def test_how_a_quotation_is_written_does_not_make_it_another() -> None:
+    assert quoted("“2025 is not 2014”") == quoted("2025 is NOT 2014")
+    assert quoted("2025 is not 2014") != quoted("2025 is not 2014", "Moqtada Al Sadr")
