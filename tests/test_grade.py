@@ -1,5 +1,7 @@
 """Grades of the four interactions from what people type on one line."""
 
+from typing import Any
+
 import pytest
 
 from quiz.grade import grade, judge
@@ -189,6 +191,8 @@ def test_a_response_and_a_sequence_are_judged_like_the_line():
     assert grade(ORDER, ["The body is created", "The body is recognised", "The war ends"]).score == 1.0
     assert grade(MATCH, ["2,500", "900", "70"]).score == 1.0
     assert grade(MATCH, ["c", "a", "b"]).score == 1.0
+    places: Any = [3, 1, 2]
+    assert grade(MATCH, places).score == 1.0
 
 
 def test_an_option_that_reads_like_no_answer_is_an_answer():

@@ -301,3 +301,8 @@ def test_how_much_wider_still_says_something_is_counted_in_days() -> None:
     assert read("2020").length == 366
     assert graded("17 September 2020", "2020").outcome is PARTLY
     assert graded("17 September 2020", "from 1 January 2020 to 1 January 2021").outcome is WRONG
+
+
+@pytest.mark.parametrize("key", ["17/9/2025", "2025-09-17", "20250917", "17 September 2025"])
+def test_a_key_in_figures_is_shown_in_words(key: str) -> None:
+    assert graded(key, "1 March 2020").reason == "Wrong: the article says 17 September 2025."

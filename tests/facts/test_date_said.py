@@ -216,3 +216,11 @@ def test_near_misses_lie_as_far_off_as_a_date_is_misremembered(words: str, sizes
     date = read(words)
     found = [near.value.first.index - date.first.index for seed in range(4) for near in date.near(Random(seed))]
     assert set(found) == sizes | {-size for size in sizes}
+
+
+def test_a_restyled_date_can_be_restyled_again() -> None:
+    once = read("in October 2022").restyle(read("May 2014"))
+    assert once is not None
+    twice = once.restyle(read("17 June 2015"))
+    assert twice is not None
+    assert (once.spell(), twice.spell()) == ("in May 2014", "in June 2015")

@@ -27,6 +27,11 @@ about 2,500 troops | I am not sure, 2500           | say more     | a negation s
 about 2,500 troops | there are about 2500 US troops in Iraq | right | words around
 about 2,500 troops | 2500 soldiers                 | right        | synonym
 about 2,500 troops | 2500 people                   | right        | more general
+four               | I don’t know                  | blank        | no answer, with a curly apostrophe
+four               | 400%                          | wrong        | a share of a hundred is no count
+four               | 400 days                      | wrong        | days are no share of a hundred
+12-day             | 1,200%                        | wrong        | a share of a hundred is no time
+half               | 50%                           | right        | a share of a hundred
 about 2,500 troops | 2500 tanks                    | wrong        | another noun
 about 2,500 troops | 2500 gremlins                 | say more     | a noun of no table
 about 2,500 troops | 2500 weeks                    | wrong        | another dimension
@@ -183,7 +188,7 @@ def test_the_unit_of_the_deck_is_taken_where_the_words_have_none():
         ("At least 12 people", {"Fewer than 12 people"}),
         ("$2.5m", {"$1.5m", "$3.5m", "$25m"}),
         ("half", {"a third", "three quarters"}),
-        ("point five", {"point four", "point six"}),
+        ("point five", {"point three", "point seven"}),
         ("2 500 troops", {"1 500 troops"}),
         ("أربع مجموعات", {"ثلاث مجموعات", "خمس مجموعات"}),
         ("نحو ٢٬٥٠٠ جندي", {"نحو ١٬٥٠٠ جندي"}),
@@ -259,3 +264,20 @@ def test_a_spelling_that_the_deck_accepts_is_right():
     context = Context(aliases={"about 2,500": ("a brigade's worth",)})
     assert read("about 2,500").judge("A brigade's  worth", context).outcome is Outcome.RIGHT
     assert read("about 2,500").judge("a division", context).outcome is Outcome.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("key", "response", "outcome", "reason"),
+    [
+        pytest.param("12-day", "12 zorgs", Outcome.SAY_MORE, "“zorgs” is not in its words", id="an unknown word"),
+        pytest.param("2,500 troops", "2500 zorgs", Outcome.SAY_MORE, "“zorgs” is not in its words", id="of a count"),
+        pytest.param("5% to 10%", "5 to 10 zorgs", Outcome.SAY_MORE, "“zorgs” is not in its words", id="of a range"),
+        pytest.param("12-day", "10 zorgs", Outcome.WRONG, "10 zorgs measures something else", id="another figure"),
+        pytest.param("12-day", "12 tanks", Outcome.WRONG, "12 tanks measures something else", id="a known word"),
+        pytest.param("12-day", "12th", Outcome.WRONG, "12th measures something else", id="a place in an order"),
+    ],
+)
+def test_what_a_figure_counts_is_asked_where_the_word_is_unknown(key, response, outcome, reason):
+    grade = read(key).judge(response, Context())
+    assert grade.outcome is outcome
+    assert reason in grade.reason
