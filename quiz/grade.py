@@ -81,7 +81,7 @@ def grade(item: Item, response: str | Response | Sequence[str]) -> Grade:
     said = _line(item, response)
     judged = _judged(item, said)
     is_typed = isinstance(item.interaction, Entry)  # there the fact's kind says what is no answer
-    if judged.outcome is Outcome.UNREADABLE and not is_typed and says_nothing(said.replace("’", "'")):
+    if judged.outcome is Outcome.UNREADABLE and not is_typed and says_nothing(said):
         return Grade(Outcome.BLANK, 0.0, _SAY(item.language, "blank", key=_key_words(item)))
     return judged
 

@@ -240,7 +240,7 @@ class _Judge:
     def _without_number(self) -> Grade:
         if self.key.points == (Fraction(0),) and is_nothing(self.response):
             return self._say(Outcome.RIGHT, "right", Relation.SAME)
-        if says_nothing(self.response.replace("’", "'")):
+        if says_nothing(self.response):
             return self._say(Outcome.BLANK, "blank")
         place = roman(self.response) if self.key.dimension == "ordinal" else None
         if place is None:
