@@ -50,7 +50,7 @@ _SAY = Phrases(
         "next pair": "؛ ",
     },
 )
-_THEN = {"en": ", then ", "ar": "، ثم "}
+_NEXT = {"en": "; ", "ar": "؛ "}
 _VERDICT_WORDS = {
     folded(word): verdict
     for verdict, words in {
@@ -276,7 +276,7 @@ def _states(text: str, figure: str, language: str) -> bool:
 
 def _timeline(item: Item, order: Order) -> str:
     entries = (f"{order.entries[index]} ({order.values[index]})" for index in order.key)
-    return _THEN.get(item.language.partition("-")[0], _THEN["en"]).join(entries)
+    return _NEXT.get(item.language.partition("-")[0], _NEXT["en"]).join(entries)
 
 
 def _grade_order(item: Item, order: Order, said: str) -> Grade:

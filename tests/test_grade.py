@@ -93,7 +93,7 @@ def test_what_names_no_option_is_asked_again(said):
         pytest.param(TROOPS, "about 2,500 troops", id="choice"),
         pytest.param(
             ORDER,
-            "The body is created (2014), then The body is recognised (2016), then The war ends (2019)",
+            "The body is created (2014); The body is recognised (2016); The war ends (2019)",
             id="order",
         ),
         pytest.param(MATCH, "Iraq goes with 2,500; Syria goes with 900; Jordan goes with 70", id="match"),
@@ -153,7 +153,7 @@ def test_an_order_scores_by_the_pairs_that_agree(said, outcome, score):
     judged = grade(ORDER, said)
     assert judged.outcome is outcome
     assert judged.score == pytest.approx(score)
-    assert "The body is created (2014), then The body is recognised (2016)" in judged.reason
+    assert "The body is created (2014); The body is recognised (2016)" in judged.reason
 
 
 @pytest.mark.parametrize("said", ["a b", "a a b", "a b c d", "a b d", "first second third", "1 2 4", "abcd"])
@@ -201,7 +201,7 @@ def test_an_option_that_reads_like_no_answer_is_an_answer():
 
 def test_what_is_right_is_said_to_be_so():
     assert grade(ORDER, "b a c").reason == (
-        "Right: The body is created (2014), then The body is recognised (2016), then The war ends (2019)."
+        "Right: The body is created (2014); The body is recognised (2016); The war ends (2019)."
     )
     assert grade(MATCH, "c a b").reason == "Right: all 3 belong together."
     assert grade(choice("x", "y", why="Basra says x."), "a").reason == "Right: Basra says x."
@@ -216,7 +216,7 @@ def test_a_verdict_relates_nothing_and_an_option_does():
 def test_an_order_is_told_in_the_language_of_the_item():
     said = grade(item(ORDER.interaction, "ar"), "zz").reason
     assert said.endswith("مثل: \u2068ج ب أ\u2069.")
-    assert "(2014)، ثم The body is recognised" in grade(item(ORDER.interaction, "ar-IQ"), "b a c").reason
+    assert "(2014)؛ The body is recognised" in grade(item(ORDER.interaction, "ar-IQ"), "b a c").reason
 
 
 def test_reasons_are_in_the_language_of_the_item():
