@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
+from quiz.facts.name import Name
+from quiz.facts.names import Names
 from quiz.grade import grade, judge
 from quiz.model.fact import Verdict
-from quiz.model.item import Choice, Item, Match, Option, Order, Proof
+from quiz.model.item import Choice, Entry, Item, Match, Option, Order, Proof
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome, Response
+from quiz.model.value import Context
 
 EVENTS = ("The body is recognised", "The body is created", "The war ends")
 PLACES = ("Iraq", "Syria", "Jordan")
@@ -156,6 +159,10 @@ def test_an_order_scores_by_the_pairs_that_agree(said, outcome, score):
     assert "The body is created (2014); The body is recognised (2016)" in judged.reason
 
 
+def test_an_order_partly_right_says_how_much():
+    assert grade(ORDER, "a b c").reason.startswith("2 of 3 pairs stand in the right order; ")
+
+
 @pytest.mark.parametrize("said", ["a b", "a a b", "a b c d", "a b d", "first second third", "1 2 4", "abcd"])
 def test_an_order_that_is_not_each_once_is_asked_again(said):
     judged = grade(ORDER, said)
@@ -252,6 +259,7 @@ def test_judge_refuses_an_answer_that_is_not_of_its_kind():
             Outcome.RIGHT,
             id="value given",
         ),
+        pytest.param("four lamps", "four", "quantity", {}, Outcome.RIGHT, id="a noun of its own"),
         pytest.param("PMF", "Popular Mobilisation Forces", "name", {"aliases": ["PMF"]}, Outcome.RIGHT, id="alias"),
         pytest.param(
             "KSS",
@@ -275,3 +283,25 @@ def test_judge_says_whose_figure_a_wrong_answer_is():
 def test_judge_wants_the_aliases_of_a_list_by_member():
     with pytest.raises(ValueError, match="mapping of its members"):
         judge("A", ["A", "B"], "names", aliases=["C"])
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        pytest.param("Popular Mobilisation Forces", Outcome.RIGHT, id="the name"),
+        pytest.param("THE forces", Outcome.RIGHT, id="the article's own words for it"),
+        pytest.param("Badr Organisation", Outcome.WRONG, id="another name"),
+        pytest.param("", Outcome.BLANK, id="nothing"),
+    ],
+)
+def test_an_entry_is_judged_by_its_kind_and_the_articles_words_are_right(said, outcome):
+    key = Name.parse("Popular Mobilisation Forces", Context())
+    judged = grade(item(Entry("name", "the forces", key, Context())), said)
+    assert judged.outcome is outcome
+
+
+def test_an_entry_takes_the_members_of_a_list_one_by_one():
+    key = Names.parse("Iraq\nSyria", Context())
+    asked = item(Entry("names", "Iraq, Syria", key, Context()))
+    assert grade(asked, ["Syria", "Iraq"]).score == 1.0
+    assert grade(asked, ["Iraq"]).score == 0.5

@@ -306,3 +306,13 @@ def test_how_much_wider_still_says_something_is_counted_in_days() -> None:
 @pytest.mark.parametrize("key", ["17/9/2025", "2025-09-17", "20250917", "17 September 2025"])
 def test_a_key_in_figures_is_shown_in_words(key: str) -> None:
     assert graded(key, "1 March 2020").reason == "Wrong: the article says 17 September 2025."
+
+
+def test_another_bound_than_the_articles_is_not_called_more_precise() -> None:
+    assert graded("about 2014", "since 2014").reason == "Not quite: the article says about 2014."
+    assert graded("about 2014", "exactly 2014").reason.startswith("More precise than the article")
+
+
+def test_only_a_day_is_right_but_for_its_year() -> None:
+    assert "year" in graded("17 September 2025", "17 September 2024").reason
+    assert graded("2000", "1635").reason == graded("2000", "1636").reason == "Wrong: the article says 2000."

@@ -1,5 +1,7 @@
 """Closed lists: how they are parted, related and graded."""
 
+from random import Random
+
 import pytest
 
 from quiz.facts.names import Names
@@ -137,6 +139,7 @@ def test_lists_are_found_in_text() -> None:
         "Harakat Al Nujaba, Kata’ib Sayyid Al Shuhada and Kata’ib Al Imam Ali"
     ]
     assert len(found[0].value.members) == 3
+    assert not list(Names.find("so Iraq, Iraq and Iraq fell", CONTEXT))
     (found_late,) = Names.find("–, Iraq and Syria", CONTEXT)
     assert (found_late.start, found_late.words) == (3, "Iraq and Syria")
 
@@ -190,3 +193,9 @@ def test_a_reason_lists_what_is_missing_and_what_does_not_belong(said: str, lang
     assert KEY.judge("", CONTEXT).reason == f"No answer given; the list is: {listed_words}."
     assert KEY.judge(ALL, CONTEXT).reason == f"Right: all 4 are named: {listed_words}."
     assert KEY.judge("Nujaba", CONTEXT).relation is Relation.OVERLAPS
+
+
+def test_another_list_keeps_its_words_and_none_is_made_up() -> None:
+    other = listed("Iraq\nSyria")
+    assert KEY.restyle(other) is other
+    assert list(KEY.near(Random(0))) == []

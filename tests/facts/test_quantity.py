@@ -31,6 +31,8 @@ four               | I don’t know                  | blank        | no answer,
 four               | 400%                          | wrong        | a share of a hundred is no count
 four               | 400 days                      | wrong        | days are no share of a hundred
 12-day             | 1,200%                        | wrong        | a share of a hundred is no time
+17 days            | 2 weeks 3 days                | right        | one time in two units
+17 days            | 3 days 2 weeks                | say more     | two times
 half               | 50%                           | right        | a share of a hundred
 about 2,500 troops | 2500 tanks                    | wrong        | another noun
 about 2,500 troops | 2500 gremlins                 | say more     | a noun of no table

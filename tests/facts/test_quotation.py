@@ -1,5 +1,7 @@
 """Quotations: found between any marks, compared by words and speaker, shown word by word where they differ."""
 
+from random import Random
+
 import pytest
 
 from quiz.facts.quotation import Quotation
@@ -155,3 +157,9 @@ def test_styles_change_the_marks_and_not_the_words() -> None:
 def test_how_a_quotation_is_written_does_not_make_it_another() -> None:
     assert quoted("“2025 is not 2014”") == quoted("2025 is NOT 2014")
     assert quoted("2025 is not 2014") != quoted("2025 is not 2014", "Moqtada Al Sadr")
+
+
+def test_another_quotation_keeps_its_words_and_none_is_made_up() -> None:
+    other = quoted("real steps")
+    assert KEY.restyle(other) is other
+    assert list(KEY.near(Random(0))) == []

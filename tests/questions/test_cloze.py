@@ -44,3 +44,9 @@ def test_a_list_has_no_blank():
 def test_quoted_words_are_blanked_within_their_marks():
     (item,) = asked(generate(deck(), 0, kinds=["cloze"]), "cloze", "q-1")
     assert item.stem == "Fill in the words quoted: Bo Lind said: “_____”."
+
+
+def test_a_long_quotation_is_not_to_be_typed():
+    long = "Nobody counts the many old lamps of the harbour any more"
+    said = fact("q-0", quote=f"“{long},” said Ann Reed", answer=long, claim=f"Ann Reed said: “{long}”.")
+    assert not asked(generate(deck([said], (), f"“{long},” said Ann Reed.\n"), 0), "cloze")

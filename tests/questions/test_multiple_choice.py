@@ -143,3 +143,14 @@ def test_a_figure_has_three_options_and_four_where_the_author_gives_three_wrong_
 def test_the_keys_place_among_figures_is_any():
     assert {only("lamps", seed=seed)[1] for seed in range(30)} == {0, 1, 2}
     assert {only("master", seed=seed)[1] for seed in range(30)} == {0, 1, 2, 3}
+
+
+def test_a_name_with_two_others_of_its_category_has_three_options():
+    assert {option.text for option in only("piers-owner")[0]} == {"Dock Trust", "Light Society", "Float Club"}
+
+
+def test_a_figure_in_other_words_needs_no_explanation():
+    words = "A dozen lamps stand on the pier"
+    lamps = fact("lamps", quote=words, answer="A dozen lamps", claim=f"{words}.", ask="How many stand there?")
+    (item,) = asked(generate(deck([lamps], (), f"{words}.\n"), 1), "multiple-choice")
+    assert item.proof.why == "The article says “A dozen lamps”."

@@ -26,3 +26,7 @@ def test_a_list_is_judged_whole(said, score):
 def test_no_question_that_names_a_member():
     made = deck([fact("council", ask="Who is on the council beside Ann Reed?")], ())
     assert not asked(generate(made, 0), "name-all")
+
+
+def test_no_question_without_its_words():
+    assert not asked(generate(deck([fact("council", ask="")], ()), 0), "name-all")
