@@ -1,6 +1,7 @@
 """How dates are compared, said again, changed and found."""
 
 import datetime as dt
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -224,3 +225,8 @@ def test_a_restyled_date_can_be_restyled_again() -> None:
     twice = once.restyle(read("17 June 2015"))
     assert twice is not None
     assert (once.spell(), twice.spell()) == ("in May 2014", "in June 2015")
+
+
+def test_a_bound_that_leaves_no_day_is_no_date() -> None:
+    with pytest.raises(ValueError, match="no day of the years 1 to 9999 is left"):
+        replace(read("1 January 0001"), bound=read("before 2003").bound)

@@ -232,3 +232,10 @@ def test_one_answer_among_many_is_more_than_one() -> None:
     assert SUDANI.judge("Iran, , , , , , , , Al Sudani", CONTEXT).outcome is Outcome.SAY_MORE
     assert SUDANI.judge("Iran, Iraq, ISIS, PMF, Syria, Egypt, Oman, Al Sudani", CONTEXT).outcome is Outcome.SAY_MORE
     assert SUDANI.judge("Iran, Iraq, ISIS, PMF, Syria, Egypt, Oman, Qatar, Al Sudani", CONTEXT).outcome is Outcome.WRONG
+
+
+def test_a_label_that_is_the_name_again_is_left_out() -> None:
+    held: dict[Hashable, tuple[Rival, ...]] = {named("Iran").nominal: (Rival("war", "iran", named("Iran")),)}
+    grade = SUDANI.judge("Iran", Context(fact="premier", rivals=Rivals(ROSTER, held)))
+    assert grade.reason == "Iran is another name in the deck; the article says Mohammed Shia Al Sudani."
+    assert grade.confused_with == "war"

@@ -283,3 +283,8 @@ def test_what_a_figure_counts_is_asked_where_the_word_is_unknown(key, response, 
     grade = read(key).judge(response, Context())
     assert grade.outcome is outcome
     assert reason in grade.reason
+
+
+def test_a_style_that_does_not_fit_falls_back_to_figures():
+    assert read("$2.5m").spell("words") == "$2,500,000"
+    assert read("2.5 million").spell("words") == "two million five hundred thousand"
