@@ -163,3 +163,12 @@ def test_another_quotation_keeps_its_words_and_none_is_made_up() -> None:
     other = quoted("real steps")
     assert KEY.restyle(other) is other
     assert list(KEY.near(Random(0))) == []
+
+
+def test_four_words_in_a_row_and_a_third_of_them_are_an_excerpt() -> None:
+    key = quoted("one boat left the old harbour at dawn under a red sail")
+    said = key.judge("left the old harbour", SUDANI)
+    assert said.outcome is Outcome.PARTLY
+    assert said.score == pytest.approx(1 / 3)
+    assert key.judge("the old harbour", SUDANI).outcome is Outcome.WRONG
+    assert quoted(f"{key.words} today").judge("left the old harbour", SUDANI).outcome is Outcome.WRONG

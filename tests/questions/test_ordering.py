@@ -53,3 +53,11 @@ def test_a_topic_with_its_own_timeline_lends_no_events_to_the_others():
     facts = [fact("tower"), fact("pier"), fact("bridge"), fact("boats", topic="boats")]
     found = timelines(deck(facts, ()))
     assert {item.topic for item in found} == {"years"}
+
+
+def test_the_proof_gives_the_dates_in_their_order():
+    facts = [fact("bridge"), fact("tower"), fact("pier")]
+    (item,) = timelines(deck(facts, ()), seeds=[0])
+    assert item.proof.why == (
+        "The article dates them: The tower is built (1901); The pier is built (1911); The bridge is built (1921)."
+    )
