@@ -1,5 +1,7 @@
 """The laws of names, closed lists and quotations: any words, both scripts, with and without a roster."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from quiz.facts.name import Name
 from quiz.facts.names import Names
 from quiz.facts.quotation import Quotation
+from quiz.load import load
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome
 from quiz.model.value import Context, Rivals
@@ -18,6 +21,7 @@ from quiz.text.names.known import alike
 from quiz.text.names.spellings import Roster
 from quiz.text.names.translit import sounds
 
+ROOT = Path(__file__).parents[2]
 contexts = st.sampled_from((CONTEXT, BARE))
 responses = (
     anything | wordings | st.sampled_from(("\x00", "\ud800", "\u202eabc", "a" * 600, "<b>x</b>", "؟", "و", "and"))
@@ -215,3 +219,26 @@ def test_found_candidates_stand_where_they_say(text: str) -> None:
             assert text[candidate.start : candidate.end] == candidate.words
             assert candidate.start >= end
             end = candidate.end
+
+
+def edits(word: str) -> Iterator[str]:
+    """Every single slip: a letter left out, doubled, put in, exchanged for another, swapped with its neighbour."""
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at] + word[at:]
+        yield word[:at] + "h" + word[at:]
+        yield word[:at] + "x" + word[at + 1 :]
+        yield word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+    yield word + "h"
+
+
+@pytest.mark.parametrize("deck", ["iraq-state-weapons", "marsa-noura-ferries"])
+def test_every_name_of_a_deck_with_any_one_slip_is_judged(deck: str) -> None:
+    loaded, findings = load(ROOT / "decks" / f"{deck}.yaml")
+    assert loaded is not None
+    assert not findings
+    for fact in loaded.facts:
+        if fact.kind == "name":
+            context = loaded.context(fact)
+            for typed in edits(fact.answer[0]):
+                assert fact.value.judge(typed, context).reason

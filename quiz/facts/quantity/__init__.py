@@ -19,7 +19,6 @@ from quiz.text.numbers import forms as number_forms
 from quiz.text.numbers import writing as number_writing
 from quiz.text.numbers.amount_reader import Amount
 from quiz.text.numbers.figures import fold_word, tokens
-from quiz.text.numbers.forms import Form
 from quiz.text.wording import says_nothing
 
 
@@ -42,7 +41,7 @@ class Quantity:
     nouns: tuple[str, ...] = field(compare=False)
     is_part: bool = field(compare=False)
     tolerance: Fraction | None = field(compare=False)
-    form: Form = field(compare=False, repr=False)
+    form: number_forms.Form = field(compare=False, repr=False)
 
     @classmethod
     def find(cls, text: str, context: Context) -> Iterator[Candidate[Self]]:
@@ -174,7 +173,7 @@ class Quantity:
     def _with(
         self,
         figures: tuple[Fraction, ...],
-        form: Form | None = None,
+        form: number_forms.Form | None = None,
         unit: units.Unit | None = None,
         *,
         is_uniform: bool = True,

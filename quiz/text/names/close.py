@@ -84,8 +84,15 @@ def is_letter_off(said: str, meant: str, cost: int, *, by_vowel: bool) -> bool:
     return len(said) == len(meant) and {said[at], meant[at]} <= _VOWELS
 
 
+def is_swapped(said: str, meant: str, cost: int) -> bool:
+    """Whether the one slip is that two neighbours changed places."""
+    return cost == 1 and len(said) == len(meant) and sorted(said) == sorted(meant)
+
+
 def _first_difference(one: str, other: str) -> int:
-    return next(place for place, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs)
+    """Find where two words part: at the end of the shorter one when the longer begins with it ("fayyadhh")."""
+    places = enumerate(zip(one, other, strict=False))
+    return next((place for place, (mine, theirs) in places if mine != theirs), min(len(one), len(other)))
 
 
 def _is_mechanical(said: str, meant: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice, product
 
 from quiz.text.fold import CAP, tokens
 from quiz.text.names import known
-from quiz.text.names.close import allowance, is_letter_off, is_slip
+from quiz.text.names.close import allowance, is_letter_off, is_slip, is_swapped
 from quiz.text.names.filing import Files, Spelling
 from quiz.text.names.known import Words
 from quiz.text.names.likeness import (
@@ -332,13 +332,14 @@ class Roster:
 def _is_fair(words: Words, way: tuple[tuple[int, str], ...]) -> bool:
     """Whether slips alone explain how words differ from those of a name.
 
-    In a country or a capital a letter may be lost, and in a body's name a vowel be wrong when its sort is said with it:
-    nobody's family name is in the way.
+    In a country or a capital a letter may be lost, and in a body's name, when its sort is said with it, a vowel be
+    wrong or two letters change places: nobody's family name is in the way.
     """
     is_body = bool(known.core(tuple(word for _, word in way))[1])
     for said, (cost, meant) in zip(words, way, strict=True):
         is_place = known.is_country((meant,))
         is_excused = (is_place or is_body) and is_letter_off(said, meant, cost, by_vowel=not is_place)
+        is_excused = is_excused or (is_body and is_swapped(said, meant, cost))
         if cost and not is_excused and not is_slip(said, meant, cost):
             return False
     return True
