@@ -316,3 +316,9 @@ def test_another_bound_than_the_articles_is_not_called_more_precise() -> None:
 def test_only_a_day_is_right_but_for_its_year() -> None:
     assert "year" in graded("17 September 2025", "17 September 2024").reason
     assert graded("2000", "1635").reason == graded("2000", "1636").reason == "Wrong: the article says 2000."
+
+
+def test_in_a_year_is_that_since_it_and_not_by_it() -> None:
+    assert graded("since 2003", "in 2003").outcome is RIGHT
+    assert graded("by 2014", "in 2014").outcome is PARTLY
+    assert graded("after 2014", "in 2014").outcome is WRONG
