@@ -1,0 +1,198 @@
+"""Mutation check of the test suite: `python tests/benchmarks/mutants.py [--sample N] [--seed S]`, by hand.
+
+Puts small faults into a copy of the tree, one at a time, and runs the tests of the place until one fails. The sample is
+seeded and spread over the modules by their lines. What no test notices is printed: read it, then write the test, or see
+that it changes nothing. Left alone are docstrings, annotations, decorators and the sentences of `Phrases`.
+"""
+
+import argparse
+import ast
+import importlib
+import os
+import shutil
+import signal
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+TESTS = {
+    "quiz/facts/quantity": "facts/test_quantity.py test_answers.py properties/test_quantity_laws.py",
+    "quiz/facts/date": "facts/test_date.py facts/test_date_said.py test_answers.py properties/test_date_laws.py",
+    "quiz/facts/": "facts/test_name.py facts/test_names.py facts/test_quotation.py test_answers.py "
+    "properties/test_name_laws.py",
+    "quiz/questions/": "questions test_generate.py properties/test_items.py",
+    "quiz/grade.py": "test_grade.py test_answers.py",
+}
+PYTEST = (
+    *("-x", "-q", "--tb=no", "-p", "no:cacheprovider", "-p", "no:quiz-decks"),
+    *("--import-mode=importlib", "-o", "addopts="),
+)
+TIMEOUT = 90  # seconds; a fault that hangs is noticed
+ENDED = {0: "survived", 1: "killed", 2: "killed"}  # codes of pytest: 2 where the tests cannot even be read
+COMPARED: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
+    ast.Eq: (ast.NotEq,),
+    ast.NotEq: (ast.Eq,),
+    ast.Lt: (ast.LtE, ast.GtE),
+    ast.LtE: (ast.Lt, ast.Gt),
+    ast.Gt: (ast.GtE, ast.LtE),
+    ast.GtE: (ast.Gt, ast.Lt),
+    ast.Is: (ast.IsNot,),
+    ast.IsNot: (ast.Is,),
+    ast.In: (ast.NotIn,),
+    ast.NotIn: (ast.In,),
+}
+COUNTED: dict[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Add,
+    ast.Div: ast.Mult,
+    ast.FloorDiv: ast.Mult,
+    ast.Mod: ast.Add,
+    ast.BitOr: ast.BitAnd,
+}
+
+
+class Mutant(NamedTuple):
+    """A fault: its line, what stood there, what stands there now, and the whole module with it."""
+
+    line: int
+    old: str
+    new: str
+    module: str
+
+
+def wrong_conditions(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield comparisons, conditions and logic turned round, and operands left out."""
+    match node:
+        case ast.Compare(left, [op], comparators):
+            yield from (ast.Compare(left, [wrong()], comparators) for wrong in COMPARED[type(op)])
+        case ast.BoolOp(op, values):
+            yield ast.BoolOp(ast.Or() if isinstance(op, ast.And) else ast.And(), values)
+            for at in range(len(values)):
+                rest = [*values[:at], *values[at + 1 :]]
+                yield ast.BoolOp(op, rest) if len(rest) > 1 else rest[0]
+        case ast.UnaryOp(ast.Not() | ast.USub(), operand):
+            yield operand
+        case ast.IfExp(test, body, orelse):
+            yield ast.IfExp(ast.UnaryOp(ast.Not(), test), body, orelse)
+        case ast.If(test, body, orelse):
+            yield ast.If(ast.UnaryOp(ast.Not(), test), body, orelse)
+        case ast.comprehension(target, iterated, [test, *more], is_async):
+            yield ast.comprehension(target, iterated, [ast.UnaryOp(ast.Not(), test), *more], is_async)
+
+
+def wrong_values(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield other constants and operations, calls left out, and other ways out of a function or a loop."""
+    match node:
+        case ast.BinOp(left, op, right) if type(op) in COUNTED:
+            yield ast.BinOp(left, COUNTED[type(op)](), right)
+        case ast.Constant(bool(value)):
+            yield ast.Constant(not value)
+        case ast.Constant(int(value) | float(value)):
+            yield ast.Constant(value + 1)
+        case ast.Constant(str(value)):
+            yield ast.Constant("" if value else "XX")
+        case ast.Return(ast.expr() as value) if ast.unparse(value) != "None":
+            yield ast.Return(ast.Constant(None))
+        case ast.Expr(ast.Call() | ast.Yield() | ast.YieldFrom()):
+            yield ast.Pass()
+        case ast.Call(ast.Attribute(value), _, []) | ast.Call(ast.Name(), [value], []):  # x.f(...) and f(x) are x
+            yield value
+        case ast.Continue():
+            yield ast.Break()
+        case ast.Break():
+            yield ast.Continue()
+
+
+def places(node: ast.AST) -> Iterator[tuple[ast.AST, str, int]]:
+    """Walk over the parent, field and number (-1 where there is one alone) of every node that may be changed."""
+    for name, value in ast.iter_fields(node):
+        if name in ("annotation", "returns", "decorator_list"):
+            continue
+        for number, child in enumerate(value) if isinstance(value, list) else [(-1, value)]:
+            match child:
+                case ast.Expr(ast.Constant()) | ast.Call(ast.Name("Phrases")):
+                    continue
+                case ast.AST():
+                    yield node, name, number
+                    yield from places(child)
+
+
+def mutants(source: str) -> Iterator[Mutant]:
+    """Yield the module with each of its faults."""
+    tree = ast.parse(source)
+    for parent, name, number in places(tree):
+        held = getattr(parent, name)
+        old = held if number < 0 else held[number]
+        for new in (*wrong_conditions(old), *wrong_values(old)):
+            setattr(parent, name, new if number < 0 else [*held[:number], new, *held[number + 1 :]])
+            module = ast.unparse(ast.fix_missing_locations(tree))
+            setattr(parent, name, held)
+            line = old.iter.lineno if isinstance(old, ast.comprehension) else old.lineno
+            yield Mutant(line, ast.unparse(old), ast.unparse(new), module)
+
+
+def outcome(root: Path, tests: list[str]) -> str:
+    """Run tests in a child of this process, which has the slow imports behind it, and say how they ended."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(TIMEOUT)
+        os.chdir(root)
+        quiet = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(quiet, 1)
+        os.dup2(quiet, 2)
+        os._exit(int(importlib.import_module("pytest").main([*PYTEST, *tests])))
+    status = os.waitpid(child, 0)[1]
+    return "timeout" if os.WIFSIGNALED(status) else ENDED[os.WEXITSTATUS(status)]
+
+
+def tested(path: Path, mutant: Mutant, number: int, root: Path) -> str:
+    """Put a fault into a module of the copy, run the tests of the place, and take it out again."""
+    name = path.relative_to(root).as_posix()
+    tests = next(tests for place, tests in TESTS.items() if name.startswith(place))
+    source = path.read_text(encoding="utf-8")
+    path.write_text(mutant.module, encoding="utf-8")
+    os.utime(path, (2_000_000_000 + number,) * 2)  # a time of its own, so that it is compiled afresh
+    ended = outcome(root, [f"tests/{test}" for test in tests.split()])
+    path.write_text(source, encoding="utf-8")
+    return ended
+
+
+def main() -> None:
+    """Draw the sample, run it, print the survivors and then the counts."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--sample", type=int, default=270)
+    asked.add_argument("--seed", type=int, default=3)
+    given = asked.parse_args()
+    for name in ("pytest", "hypothesis"):
+        importlib.import_module(name)
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(shutil.copytree(ROOT, Path(folder, "tree"), ignore=shutil.ignore_patterns(".*", "__pycache__")))
+        files = [
+            path for path in sorted(root.glob("quiz/**/*.py")) if str(path.relative_to(root)).startswith((*TESTS,))
+        ]
+        for tests in TESTS.values():
+            if outcome(root, [f"tests/{test}" for test in tests.split()]) != "survived":
+                raise SystemExit(f"these fail without a fault: {tests}")
+        sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+        chance, drawn = Random(given.seed), list[tuple[Path, Mutant]]()
+        for path, size in sizes.items():
+            made = list(mutants(path.read_text(encoding="utf-8")))
+            count = min(len(made), round(given.sample * size / sum(sizes.values())))
+            drawn += [(path, mutant) for mutant in chance.sample(made, count)]
+        counts: Counter[tuple[str, str]] = Counter()
+        for number, (path, mutant) in enumerate(drawn):
+            name, ended = path.relative_to(root).as_posix(), tested(path, mutant, number, root)
+            counts[name, ended] += 1
+            if ended == "survived":
+                print(f"{name}:{mutant.line}: {mutant.old[:150]} -> {mutant.new[:150]}", flush=True)
+    for (name, ended), count in sorted(counts.items()):
+        print(f"{count:5} {ended:9} {name}")
+
+
+if __name__ == "__main__":
+    main()
