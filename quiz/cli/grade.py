@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 @click.argument("responses", type=click.File("rb"))
 @click.option("--seed", type=int, default=0, show_default=True, help="The seed the questions were generated with.")
 def command(deck: Path, responses: Any, seed: int) -> None:
-    r"""Grade the RESPONSES to the questions of DECK; `-` reads standard input.
+    r"""Grade a file of responses to a deck's questions.
 
-    Each line of RESPONSES is an object such as {"item": "1f0c...", "response": "900"}; further fields, such as a
-    learner's name, are handed through. Each line of the output adds "outcome", "score" and "reason" (docs/json.md).
+    RESPONSES are those to the questions of DECK; `-` reads standard input. Each line of it is an object such as
+    {"item": "1f0c...", "response": "900"}; further fields, such as a learner's name, are handed through. Each line of
+    the output adds "outcome", "score" and "reason" (docs/json.md).
+
     A line that cannot be used is reported on standard error, the others are still graded, and the exit status is 1.
     """
     from quiz.generate import generate  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file

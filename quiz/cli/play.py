@@ -53,7 +53,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     plain: bool,
     form: str,
 ) -> None:
-    """Play a quiz on each DECK, in the terminal, each grade with the article's own words.
+    """Play a quiz, each grade with the article's own words.
 
     A DECK is a deck file, or the name of one that is found; without any, the first that is found is played. No fact is
     asked twice while others are left, and kinds of question are mixed.

@@ -11,7 +11,9 @@ import click
 @click.option("--seed", type=int, default=0, show_default=True, help="Which of the possible quizzes to generate.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(deck: Path, seed: int, form: str) -> None:
-    """Show the facts of DECK and every question that one seed generates.
+    """Show a deck's facts and questions, with answers and proofs.
+
+    What is shown are the facts of DECK and every question that one seed generates.
 
     Keys, wrong options and altered claims come with their proofs: this is for a trainer's eyes, not for a learner's.
     `--format json` prints one JSON document (docs/json.md).

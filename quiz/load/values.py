@@ -111,6 +111,7 @@ def context_of(anchored: Anchored, language: str, rivals: Rivals) -> Context:
     return Context(
         language=language,
         published=anchored.article.source.published,
+        zero=anchored.article.source.zero,
         aliases=aliases_of(anchored),
         unit=draft.get("unit"),
         tolerance=Fraction(tolerance) if tolerance and not tolerance.endswith("%") else None,

@@ -30,9 +30,11 @@ class Deck(BaseModel):
 
     def context(self, fact: Fact) -> Context:
         """What reading a response to this fact depends on."""
+        source = self.sources[fact.source]
         return Context(
             language=self.language,
-            published=self.sources[fact.source].published,
+            published=source.published,
+            zero=source.zero,
             aliases=fact.aliases,
             unit=fact.unit,
             tolerance=getattr(fact.value, "tolerance", None),  # a share of the figure was worked out when it was read

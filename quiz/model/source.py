@@ -2,6 +2,7 @@
 
 import bisect
 import datetime as dt
+from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
@@ -45,6 +46,12 @@ class Source(BaseModel):
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(span.start for span in self.passages)
+
+    @cached_property
+    def zero(self) -> str:
+        """The zero of the digits that the article uses most: of "0", "٠" and "۰"."""
+        count = Counter(self.text)
+        return max("0٠۰", key=lambda zero: sum(count[chr(ord(zero) + digit)] for digit in range(10)))
 
     def passage_number(self, offset: int) -> int:
         """Count the paragraphs up to the one that holds the offset, from 1."""

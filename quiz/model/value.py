@@ -47,6 +47,7 @@ class Context:
     `language` is a code such as "en" or "ar"; it decides the order of numeric dates and the grouping of digits.
     `published` is the day that relative words ("on Wednesday") are resolved against. `aliases` maps a canonical name or
     the answer's words to further accepted spellings. `unit` is what a quantity counts where its words do not say.
+    `zero` is that of the article's digits, for what its words say without any ("on Tuesday").
     `tolerance` is the half-width of a hedge's band, in the quantity's own unit. `speaker` said a quotation. `fact` is
     the id of the fact, so that `rivals` can leave it out. `asked` holds the words of the question and of the article's
     sentence, which a response may repeat beside its figure or date.
@@ -60,6 +61,7 @@ class Context:
     speaker: str = ""
     fact: str = ""
     rivals: Rivals = field(default_factory=Rivals)
+    zero: str = "0"
     asked: str = ""
 
 

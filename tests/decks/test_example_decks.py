@@ -338,3 +338,12 @@ def test_every_number_of_the_arabic_article_lies_in_the_quote_of_a_fact():
     found = list(re.finditer("[٠-٩]+", text))
     assert len(found) >= 15
     assert [match[0] for match in found if not covered(MARSA, *match.span())] == []
+
+
+def test_what_an_arabic_article_says_without_figures_is_said_in_its_digits() -> None:
+    deck, _ = load(ROOT / "decks" / f"{MARSA}.yaml")
+    assert deck is not None
+    said = [fact.value.spell() for fact in deck.facts if fact.kind == "date" and fact.words.startswith("يوم")]
+    assert said
+    for words in said:
+        assert not re.search("[0-9]", words), words

@@ -34,7 +34,8 @@ _FIGURES = frozenset({"edtf", "basic", "num", "iso"})  # forms of a deck's `valu
 class Said(NamedTuple):
     """The words that a date was read from, and the language they are written in.
 
-    `article` keeps relative words where `words` says them in full: "on Wednesday" becomes "on 17 September 2025".
+    `article` keeps relative words where `words` says them in full: "on Wednesday" becomes "on 17 September 2025", in
+    the digits that have `zero`.
     """
 
     words: str = ""
@@ -42,6 +43,7 @@ class Said(NamedTuple):
     stated: Stated | None = None
     published: int | None = None
     article: str = ""
+    zero: str = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Date(When):
 
     @classmethod
     def _of(cls, words: str, stated: Stated, context: Context) -> Self | None:
-        said = Said(words, _written_in(words, context.language), stated, _frame(context).published)
+        said = Said(words, _written_in(words, context.language), stated, _frame(context).published, zero=context.zero)
         try:
             return cls(stated.first, stated.last, stated.bound, stated.qualifier, said=said)
         except ValueError:
@@ -173,8 +175,10 @@ class Date(When):
         said, words = self.said, ""
         if said.stated is not None:
             words = date_spelling.respell(said.words, said.stated, first, last, said.language)
-            if said.stated.form == "relative" and (first, last) == self.nominal:
-                said = said._replace(article=said.words)
+            if said.stated.form == "relative":
+                words = date_spelling.in_digits(words, said.zero)
+                if (first, last) == self.nominal:
+                    said = said._replace(article=said.words)
         return _worded(replace(self, first=first, last=last, said=said), words)
 
     def _turned(self) -> "Date | None":

@@ -294,6 +294,15 @@ def _digits_like(old: str, new: str) -> str:
     return new
 
 
+def in_digits(words: str, zero: str) -> str:
+    """Write the figures of some words in the digits that have this zero.
+
+    >>> in_digits("في 7 مارس 2024", "٠")
+    'في ٧ مارس ٢٠٢٤'
+    """
+    return words.translate({ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)})
+
+
 def without_preposition(words: str) -> str:
     """Leave out the "in" of "in October 2022", so that the words can follow "the article says".
 

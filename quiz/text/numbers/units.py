@@ -35,7 +35,6 @@ for _key, _row in table.UNITS.items():
 _LONGEST = max(map(len, _WORDS))
 SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₺": "lira", "₪": "shekel"}
 CODES = {code: _WORDS[code,] for code in ("usd", "eur", "gbp", "jpy", "cny", "inr", "iqd", "aed", "sar", "rs", "dh")}
-MONEY = frozenset({*SIGNS.values(), *CODES.values()})
 
 _CLASSES = {fold_word(word): row.split()[0] for row in table.NOUNS for word in row.split()}
 _GENERAL = frozenset(fold_word(word) for word in table.GENERAL_NOUNS)

@@ -135,7 +135,6 @@ NEGATIONS = (
     "وليس",
     "وليست",
 )
-ALTERNATIVES = ("أو", "أم", "إما")
 JOINTS = ("إلى", "الى", "حتى")
 NEGATIVE = ("ناقص", "سالب")
 STOPS = (

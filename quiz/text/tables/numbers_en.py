@@ -132,11 +132,8 @@ HEDGES_AFTER = {
     "exactly": "exactly precisely on_the_dot",
 }
 
-# Words that may lead up to a number in an answer without changing it.
-ARTICLES = frozenset({"a", "an", "the", "of", "is", "was", "were", "are", "only", "just", "its", "their"})
 MULTIPLIERS = frozenset({"twice", "double", "triple", "thrice", "quadruple", "ضعف", "ضعفي", "ضعفا"})
 NEGATIONS = frozenset({"not", "no", "never", "none", "neither", "nor", "without", "cannot", "except", "wrong", "false"})
-ALTERNATIVES = frozenset({"or", "either", "versus", "vs"})
 JOINTS = frozenset({"to", "through", "till", "until", "thru"})
 # Where the words that name what is counted end.
 _STOPS = (
