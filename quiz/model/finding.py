@@ -1,7 +1,10 @@
-"""Something wrong in a deck: what was found, where, and what to do."""
+"""Something wrong in a deck: what was found, where, why it matters and what to do."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from quiz.model.fix import Fix
+from quiz.model.source import Span
 
 
 class Severity(StrEnum):
@@ -10,6 +13,11 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,8 +30,52 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of a file with the lines they stand in: `lines` are whole, as written, from `start.line` on.
+
+    `end` is where the words end, in the same file; `label` is said beside them.
+    """
+
+    start: Location
+    end: Location
+    lines: tuple[str, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words of an article that a finding is about: the id of the source, the place, and what to say beside it."""
+
+    source: str
+    span: Span
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule says, by routes; the engine adds the rule's name and severity, lines, columns and excerpts.
+
+    `words` narrows the place to these words within the text at `route`, where they stand in it as written.
+    `also` are routes of the same deck that the finding is about as well, each with a label.
+    """
+
+    route: str
+    message: str
+    hint: str = ""
+    words: str = ""
+    of_key: bool = False
+    also: tuple[tuple[str, str], ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """`rule` in kebab case, `message` what was found, `hint` what to do, `route` the place in the deck's structure."""
+    """`rule` in kebab case, `message` what was found, `hint` what to do, `route` the place in the deck's structure.
+
+    `excerpts` begin with the deck's own lines; those of the same deck and of articles follow. `fingerprint` names the
+    finding across edits of other lines; `deck` is the name of the deck, `subject` the id of the fact or claim.
+    """
 
     rule: str
     message: str
@@ -31,3 +83,10 @@ class Finding:
     hint: str = ""
     route: str = ""
     severity: Severity = Severity.ERROR
+    end: Location | None = None
+    excerpts: tuple[Excerpt, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    fix: Fix | None = None
+    deck: str = ""
+    subject: str = ""
+    fingerprint: str = ""

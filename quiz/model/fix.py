@@ -1,0 +1,57 @@
+"""What would mend a finding, said by routes: the same words work in any way of writing the file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """The text at `route` becomes `text`; with `of_key`, the key that the route ends with does."""
+
+    route: str
+    text: str
+    of_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """The entries of the list at `route` stand in another order: `order` lists their present indices."""
+
+    route: str
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """The table at `route` gets a new field after its last one."""
+
+    route: str
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """The field or the list's entry at `route` goes, with its line."""
+
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The characters from offset `start` to `end` of the file become `text`: for what has no route, such as comments."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+Change = Rewrite | Arrange | Insert | Erase | Cut
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Changes that belong together. A safe fix never changes a key, what is accepted, or a meaning."""
+
+    description: str
+    changes: tuple[Change, ...]
+    is_safe: bool = False
