@@ -43,7 +43,7 @@ def _count(ctx: click.Context, param: click.Parameter, value: str) -> int:
 @click.option("--confidence", is_flag=True, help="Ask how sure you are of each answer, and compare at the end.")
 @click.option("--plain", is_flag=True, help="No redraw, no colour, no marks, typed letters: for screen readers.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(  # noqa: PLR0913, PLR0917 - one parameter an option
+def command(  # noqa: PLR0917 - one parameter an option
     decks: tuple[str, ...],
     topics: tuple[str, ...],
     kinds: tuple[str, ...],

@@ -1,7 +1,9 @@
 """Reads a deck file: what could be read of it, and what is wrong with the rest, each with its place."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from quiz.load import files, prove, values
@@ -16,6 +18,7 @@ from quiz.model.collection import without_collection
 from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.finding import Finding
+from quiz.model.source import Source
 from quiz.model.value import Rivals
 from quiz.text.names.spellings import Roster
 
@@ -25,11 +28,18 @@ _DEFAULTS = Limits()
 
 
 class Loaded(NamedTuple):
-    """A deck with what is wrong in its file, and where everything stands."""
+    """A deck with what is wrong in its file, and where everything stands.
+
+    `text` is that of the deck's file, `routes` lead to its facts and claims by id, and `sources` are the articles that
+    could be read, those of a deck that could not be used among them.
+    """
 
     deck: Deck | None
     findings: tuple[Finding, ...]
     places: Places
+    text: str = ""
+    routes: Mapping[str, str] = MappingProxyType({})
+    sources: Mapping[str, Source] = MappingProxyType({})
 
 
 def load(
@@ -76,10 +86,13 @@ class _Loading:
         self._root = project_root(self._folder) if root is None else Path(os.path.realpath(root))
         self._places = Places(name, lines, parse(text, self._log, limits))
         self._ids: dict[str, int] = {}
+        self._routes: dict[str, str] = {}
+        self._sources: dict[str, Source] = {}
 
     def run(self) -> Loaded:
         """Read all there is."""
-        return Loaded(self._deck(), self._log.findings(), self._places)
+        deck = self._deck()
+        return Loaded(deck, self._log.findings(), self._places, self._text, self._routes, self._sources)
 
     def _deck(self) -> Deck | None:
         node = self._places.root
@@ -126,6 +139,7 @@ class _Loading:
             article = read_source(name, draft, self._folder, self._root, self._limits)
             if article is not None:
                 found[name] = article
+                self._sources[name] = article.source
         return found
 
     def _drafts(self, deck: Draft, section: str) -> list[Draft]:
@@ -155,6 +169,7 @@ class _Loading:
             draft.fail("duplicate-id", f"The id {shown(name)} stands in line {line} already.", "id", hint=hint)
         else:
             self._ids[name] = at
+            self._routes[name] = draft.route
 
     def _facts(self, drafts: list[Draft], anchor: Anchor, language: str) -> tuple[tuple[Fact, ...], Roster]:
         for draft in drafts:

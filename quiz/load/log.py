@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quiz.load.nodes import Places
-from quiz.model.finding import Finding, Location
+from quiz.model.finding import Finding, Location, Pointer
 from quiz.text.visible import one_line
 
 
@@ -40,12 +40,14 @@ class Log:
         """Whether another finding would only be counted: then its words need not be found."""
         return len(self._findings) >= self._most
 
-    def add(self, rule: str, message: str, at: int, *, hint: str = "", route: str = "") -> None:
-        """Note an error at an offset of the file."""
+    def add(
+        self, rule: str, message: str, at: int, *, hint: str = "", route: str = "", pointers: tuple[Pointer, ...] = ()
+    ) -> None:
+        """Note an error at an offset of the file; `pointers` lead to the words of an article that it is about."""
         if self.is_full:
             self._left_out += 1
             return
-        self._findings.append(Finding(rule, message, self.places.location(at), hint, route))
+        self._findings.append(Finding(rule, message, self.places.location(at), hint, route, pointers=pointers))
 
     def findings(self) -> tuple[Finding, ...]:
         """Give all findings in the order of the file."""

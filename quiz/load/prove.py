@@ -1,18 +1,22 @@
 """Anchors the words of facts and claims in their sources, each exactly once, and says where they are not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from quiz.load.fields import FACT, FEWEST_MEMBERS, KINDS_OF_SEVERAL, NEEDED_BY_KIND
 from quiz.load.log import shown
 from quiz.load.shape import Draft
 from quiz.load.sources import Article
-from quiz.model.source import Span
+from quiz.model.finding import Pointer
+from quiz.model.span import Span
 from quiz.text.anchor import Verbatim
+from quiz.text.nearest import Nearest
 from quiz.text.suggest import did_you_mean
 
 _MOST_SEARCHED = 40_000_000  # characters gone through to say why, in one deck: no deck makes the loader slow
 _MOST_SEARCHES = 50
+_SHOWN_PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class Anchor:
                 f"The quote {shown(words)} stands in the source {len(found)} times, in {article.paragraphs(found)}.",
                 "quote",
                 hint="Quote more words, so that it stands there once.",
+                pointers=_pointers(article, found, "here"),
             )
         elif words:
             self._fail_quote(draft, article, words)
@@ -86,6 +91,7 @@ class Anchor:
     def _fail_quote(self, draft: Draft, article: Article, words: str) -> None:
         message = f"The quote {shown(words)} is not in the source."
         hint = "Copy it from the article."
+        pointers: tuple[Pointer, ...] = ()
         is_sought = not draft.is_unsaid and self._may_search(article)
         if is_sought and article.verbatim.is_inside_words(words):
             message = f"The quote {shown(words)} begins or ends inside a word or a number of the source."
@@ -96,7 +102,8 @@ class Anchor:
             if nearest is not None:
                 message += f" Paragraph {nearest.index + 1} has {shown(nearest.words, 100)}{_changes(nearest.changes)}."
                 hint = "Quote the article word for word."
-        draft.fail("quote-not-in-source", message, "quote", hint=hint)
+                pointers = _pointers(article, _words_of(article, nearest), "the nearest words of the article")
+        draft.fail("quote-not-in-source", message, "quote", hint=hint, pointers=pointers)
 
     def _may_search(self, article: Article) -> bool:
         self._searched += len(article.source.text)
@@ -113,6 +120,7 @@ class Anchor:
                 "answer",
                 index=index,
                 hint="Take more words into the answer, or fewer into the quote.",
+                pointers=_pointers(article, found, "here"),
             )
             return None
         elsewhere = article.spans(words)
@@ -120,7 +128,12 @@ class Anchor:
         if elsewhere:
             hint = f"It stands in {article.paragraphs(elsewhere)}: make the quote longer, or take its words."
         draft.fail(
-            "answer-not-in-quote", f"The answer {shown(words)} is not in the quote.", "answer", index=index, hint=hint
+            "answer-not-in-quote",
+            f"The answer {shown(words)} is not in the quote.",
+            "answer",
+            index=index,
+            hint=hint,
+            pointers=_pointers(article, (quote,), "the quote"),
         )
         return None
 
@@ -161,6 +174,20 @@ def check_claim(anchored: Anchored) -> None:
 def _answers(draft: Draft) -> tuple[str, ...]:
     answer = draft.get("answer")
     return (answer,) if isinstance(answer, str) else answer
+
+
+def _pointers(article: Article, spans: Iterable[Span], label: str) -> tuple[Pointer, ...]:
+    return tuple(Pointer(article.source.id, span, label) for span in islice(spans, _SHOWN_PLACES))
+
+
+def _words_of(article: Article, nearest: Nearest) -> tuple[Span, ...]:
+    """Give the place of the nearest words within their passage."""
+    passage = article.source.passages[nearest.index]
+    at = passage.words.find(nearest.words)
+    if at < 0:
+        return (passage,)
+    start = passage.start + at
+    return (Span(start, start + len(nearest.words), nearest.words),)
 
 
 def _changes(changes: tuple[tuple[str, str], ...]) -> str:

@@ -10,6 +10,7 @@ from quiz.load.fields import IDENTIFIER, Field, Shape
 from quiz.load.log import Log, shown
 from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
 from quiz.model.fact import Status, Verdict
+from quiz.model.finding import Pointer
 from quiz.text.suggest import did_you_mean
 
 _BREAK = re.compile(r"\s*\n\s*")
@@ -40,7 +41,16 @@ class Draft:
         """Whether a further error would only be counted: then its words need not be found."""
         return self._log.is_full
 
-    def fail(self, rule: str, message: str, name: str = "", *, index: int | None = None, hint: str = "") -> None:
+    def fail(
+        self,
+        rule: str,
+        message: str,
+        name: str = "",
+        *,
+        index: int | None = None,
+        hint: str = "",
+        pointers: tuple[Pointer, ...] = (),
+    ) -> None:
         """Note an error at one of the fields, or at one entry of a list in it."""
         at, route = self.table.start, self.route
         if name:
@@ -50,12 +60,14 @@ class Draft:
                 at = node.start
                 if index is not None and isinstance(node, Listing):
                     at, route = node.nodes[index].start, route + step(index)
-        self.fail_at(rule, message, at, route, hint)
+        self.fail_at(rule, message, at, route, hint, pointers=pointers)
 
-    def fail_at(self, rule: str, message: str, at: int, route: str, hint: str = "") -> None:
+    def fail_at(
+        self, rule: str, message: str, at: int, route: str, hint: str = "", *, pointers: tuple[Pointer, ...] = ()
+    ) -> None:
         """Note an error at an offset."""
         self.is_broken = True
-        self._log.add(rule, message, at, hint=hint, route=route)
+        self._log.add(rule, message, at, hint=hint, route=route, pointers=pointers)
 
 
 class _WrongShapeError(Exception):

@@ -9,7 +9,8 @@ from pathlib import Path, PureWindowsPath
 from quiz.load import files
 from quiz.load.log import Limits, shown
 from quiz.load.shape import Draft
-from quiz.model.source import Source, Span
+from quiz.model.source import Source
+from quiz.model.span import Span
 from quiz.text.anchor import Verbatim
 from quiz.text.nearest import Nearby, Nearest
 

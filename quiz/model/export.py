@@ -6,7 +6,8 @@ from quiz.model.bank import Bank
 from quiz.model.fact import Fact
 from quiz.model.item import Choice, Entry, Evidence, Interaction, Item, Match, Order
 from quiz.model.response import Grade
-from quiz.model.source import Source, Span
+from quiz.model.source import Source
+from quiz.model.span import Span
 
 VERSION = 1
 """Raised when a field changes its meaning or goes away; a new field alone does not raise it."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from quiz.model.source import Span
+from quiz.model.span import Span
 
 
 class Status(StrEnum):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.model.fix import Fix
-from quiz.model.source import Span
+from quiz.model.span import Span
 
 
 class Severity(StrEnum):

@@ -38,7 +38,7 @@ class Erase:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The characters from offset `start` to `end` of the file become `text`: for what has no route, such as comments."""
+    """The characters from `start` to `end` of the file become `text`: for what has no route, such as comments."""
 
     start: int
     end: int

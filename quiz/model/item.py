@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quiz.model.fact import Verdict
-from quiz.model.source import Span
+from quiz.model.span import Span
 from quiz.model.value import Context
 
 

@@ -17,10 +17,23 @@ class Crash:
 
 
 @dataclass(frozen=True, slots=True)
+class Manual:
+    """What a rule's docstring says: its first sentence, why it matters, and an example of each sort."""
+
+    rule: str
+    severity: Severity
+    what: str
+    why: str
+    bad: str = ""
+    good: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Findings in the order of files and lines; counts of what was checked and of what was left out on purpose.
 
-    `ignored` counts findings that the deck or the configuration ignores, `known` those of the baseline.
+    `ignored` counts findings that the deck or the configuration ignores, `known` those of the baseline. `manuals` has
+    those of the rules that found something.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -29,6 +42,7 @@ class Report:
     crashes: tuple[Crash, ...] = ()
     ignored: int = 0
     known: int = 0
+    manuals: tuple[Manual, ...] = ()
 
     @property
     def severities(self) -> Counter[Severity]:
@@ -52,4 +66,5 @@ def joined(reports: Iterable[Report]) -> Report:
         crashes=tuple(crash for report in all_of for crash in report.crashes),
         ignored=sum(report.ignored for report in all_of),
         known=sum(report.known for report in all_of),
+        manuals=tuple({manual.rule: manual for report in all_of for manual in report.manuals}.values()),
     )

@@ -4,17 +4,10 @@ import bisect
 import datetime as dt
 from collections import Counter
 from functools import cached_property
-from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-
-class Span(NamedTuple):
-    """Verbatim words of a text and where they stand, in characters: `text[start:end]` is `words`."""
-
-    start: int
-    end: int
-    words: str
+from quiz.model.span import Span
 
 
 class Source(BaseModel):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact, digest
 from quiz.model.item import Evidence
-from quiz.model.source import Span
+from quiz.model.span import Span
 
 _ID_DIGITS = 12  # 48 bits: among 100,000 items two ids meet once in 56,000 decks
 

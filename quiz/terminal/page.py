@@ -38,7 +38,7 @@ class Page:
     `is_plain` leaves out lines, bars and marks, which a screen reader would read out.
     """
 
-    def __init__(  # noqa: PLR0913 - what a stream can show, each on its own
+    def __init__(
         self,
         out: TextIO,
         *,

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from quiz.model.item import Evidence
-from quiz.model.source import Source, Span
+from quiz.model.source import Source
+from quiz.model.span import Span
 from quiz.study.attempt import Question
 from quiz.terminal.page import DIM, Page, Part
 from quiz.terminal.wording import day, number, say

@@ -8,7 +8,7 @@ from quiz.model.bank import Bank
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact
 from quiz.model.item import Choice, Entry, Item, Match, Order
-from quiz.model.source import Span
+from quiz.model.span import Span
 from quiz.text.visible import one_line
 
 LONGEST = 300  # characters of a line of the report

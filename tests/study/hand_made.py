@@ -8,7 +8,8 @@ from quiz.model.deck import Deck
 from quiz.model.fact import Fact, Verdict
 from quiz.model.item import Choice, Entry, Evidence, Item, Match, Option, Order, Proof
 from quiz.model.response import Grade, Outcome
-from quiz.model.source import Source, Span
+from quiz.model.source import Source
+from quiz.model.span import Span
 from quiz.model.value import Context, Rivals
 from quiz.study.attempt import Question
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from quiz.model.fact import Verdict
 from quiz.model.item import Choice, Entry, Evidence, Interaction, Match, Option, Order, Proof
 from quiz.model.response import Grade, Outcome
-from quiz.model.source import Span
+from quiz.model.span import Span
 from quiz.model.value import Context
 from quiz.study.attempt import Attempt, Question
 from quiz.terminal.flow import Sitting, play

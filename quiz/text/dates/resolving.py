@@ -92,7 +92,7 @@ def _yearless(number: int, of_month: int, frame: Frame) -> Period | None:
     return min((day for day in days if day), key=lambda day: abs(day.index - (frame.published or 0)), default=None)
 
 
-def _of_year(  # noqa: PLR0913, PLR0917 - what the words say, and what they are read against
+def _of_year(  # noqa: PLR0917 - what the words say, and what they are read against
     precision: str, per_year: int, nth: int, kinds: str, meanings: tuple[Any, ...], frame: Frame
 ) -> Core:
     """Name the `nth` (from 0) month, quarter, season or half of the stated year, the key's, or the nearest."""

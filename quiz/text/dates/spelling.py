@@ -44,7 +44,7 @@ def language_of(words: str, otherwise: str) -> str:
     return "en" if _LATIN_LETTER.search(words) or not otherwise.startswith("ar") else "ar"
 
 
-def say(  # noqa: PLR0913 - the parts of a date, and how to say them
+def say(
     period: Period,
     last: Period | None = None,
     bound: str = "",
