@@ -22,7 +22,7 @@ from quiz.model.source import Source
 from quiz.model.value import Rivals
 from quiz.text.names.spellings import Roster
 
-__all__ = ["Limits", "Loaded", "Places", "load", "load_with_places"]
+__all__ = ["Limits", "Loaded", "Places", "load", "load_text", "load_with_places"]
 
 _DEFAULTS = Limits()
 
@@ -71,6 +71,13 @@ def load_with_places(
         places = Places(name, Lines(files.readable_part(content)))
         at = places.location(refused.offset)
         return Loaded(None, (Finding("unreadable", f"The file {refused.reason}.", at, refused.hint),), places)
+    return load_text(name, text, root=root, limits=limits)
+
+
+def load_text(
+    name: str, text: str, *, root: str | os.PathLike[str] | None = None, limits: Limits = _DEFAULTS
+) -> Loaded:
+    """Read a deck that is not, or not yet, what stands in its file: `name` says in which folder its sources are."""
     with without_collection():
         return _Loading(name, text, root, limits).run()
 
