@@ -2,12 +2,22 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
 from quiz.model.fact import Claim, Fact
 from quiz.model.source import Source
+from quiz.model.span import Span
 from quiz.model.value import Context, Rivals
+
+
+class Declared(NamedTuple):
+    """Words of a source that its deck declares not checkable, at one of the places where they stand, and why."""
+
+    source: str
+    span: Span
+    reason: str
 
 
 class Deck(BaseModel):
@@ -21,6 +31,8 @@ class Deck(BaseModel):
     sources: Mapping[str, Source]
     facts: tuple[Fact, ...] = ()
     claims: tuple[Claim, ...] = ()
+    ignore: Mapping[str, str] = {}
+    not_checkable: tuple[Declared, ...] = ()
     rivals: Rivals
 
     @cached_property
