@@ -129,6 +129,7 @@ class _Loading:
             sources={source: article.source for source, article in articles.items()},
             facts=facts,
             claims=tuple(claim for claim in made if claim is not None),
+            ignore=draft.get("ignore", {}),
             rivals=Rivals(roster, values.held_by(facts)),
         )
 

@@ -22,6 +22,7 @@ class Shape(StrEnum):
     LINES = "a list of texts"
     WORDS = "a text, or a list of texts"
     SPELLINGS = "a list of texts, or a table of such lists"
+    REASONS = "a table of reasons"
     SOURCES = "a table of sources"
     FACTS = "a list of facts"
     CLAIMS = "a list of claims"
@@ -44,6 +45,9 @@ DECK: Mapping[str, Field] = {
     "sources": Field(Shape.SOURCES, "The articles the deck stands on, each under a short id.", required=True),
     "facts": Field(Shape.FACTS, "The facts, each anchored to verbatim words of a source."),
     "claims": Field(Shape.CLAIMS, "Hand-written claims, for what no machine can alter safely."),
+    "ignore": Field(
+        Shape.REASONS, "Rules of `quiz check` that are not applied to this deck, each with the reason why."
+    ),
 }
 
 SOURCE: Mapping[str, Field] = {

@@ -77,6 +77,10 @@ class Lines:
         line = bisect.bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def start(self, line: int) -> int:
+        """Give the offset at which a line begins; lines count from 1, and one after the last begins at its end."""
+        return self._starts[min(line, len(self._starts)) - 1]
+
 
 @dataclass(frozen=True)
 class Places:
@@ -95,16 +99,26 @@ class Places:
 
         With `of_key`, it is the place of the key that the route ends with.
         """
-        found = self._node(route, of_key=of_key)
-        if found is None:
-            return self.location(0), self.location(0)
-        return self.location(found.start), self.location(found.end)
+        start, end = self.place(route, of_key=of_key)
+        return self.location(start), self.location(end)
 
     def locate(self, route: str, *, of_key: bool = False) -> Location:
         """Say where what a route leads to begins."""
         return self.extent(route, of_key=of_key)[0]
 
-    def _node(self, route: str, *, of_key: bool) -> Node | None:
+    def node(self, route: str) -> Node | None:
+        """Give what a route leads to; `None` where it leads nowhere."""
+        node, _, is_there = self._walk(route)
+        return node if is_there else None
+
+    def place(self, route: str, *, of_key: bool = False) -> tuple[int, int]:
+        """Give the offsets between which `extent` is."""
+        node, key, _ = self._walk(route)
+        found = key if of_key and key is not None else node
+        return (found.start, found.end) if found is not None else (0, 0)
+
+    def _walk(self, route: str) -> tuple[Node | None, Scalar | None, bool]:
+        """Follow a route as far as it goes: the last node, its key, and whether that was the whole way."""
         node, key = self.root, None
         for name in steps(route):
             match node:
@@ -113,5 +127,5 @@ class Places:
                 case Listing(nodes=nodes) if isinstance(name, int) and name < len(nodes):
                     key, node = None, nodes[name]
                 case _:
-                    break
-        return key if of_key and key is not None else node
+                    return node, key, False
+        return node, key, node is not None

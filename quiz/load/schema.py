@@ -73,6 +73,7 @@ _SHAPES: Mapping[Shape, dict[str, Any]] = {
     Shape.LINES: _TEXTS,
     Shape.WORDS: _TEXT_OR_TEXTS,
     Shape.SPELLINGS: {"anyOf": [_TEXT, _TEXTS, {"type": "object", "additionalProperties": _TEXT_OR_TEXTS}]},
+    Shape.REASONS: {"type": "object", "additionalProperties": {"type": "string", "maxLength": _LIMITS.scalar}},
     Shape.SOURCES: {
         "type": "object",
         "propertyNames": {"pattern": f"^{IDENTIFIER}$"},

@@ -210,6 +210,21 @@ def _spellings(node: Node) -> tuple[str, ...] | dict[str, tuple[str, ...]]:
     return found
 
 
+def _reasons(node: Node) -> dict[str, str]:
+    """Read a table of names with a reason each; one without a reason is for the checker to find."""
+    if not isinstance(node, Table):
+        message = f"{_sort(node)} where a table of reasons belongs."
+        raise _WrongShapeError(message, node, "Write name: reason, a line each.")
+    found = {}
+    for key, (_, entry) in node.entries.items():
+        if not isinstance(entry, Scalar):
+            wrong = _WrongShapeError(f"{_sort(entry)} where a reason belongs.", entry, "A reason is one text.")
+            wrong.route = step(key)
+            raise wrong
+        found[key] = _BREAK.sub(" ", entry.text.strip())
+    return found
+
+
 def _sources(node: Node) -> Table:
     if isinstance(node, Table) and not node.entries:
         raise _WrongShapeError(
@@ -241,6 +256,7 @@ _READERS: Mapping[Shape, Callable[[Node], Any]] = {
     Shape.LINES: _lines,
     Shape.WORDS: _words,
     Shape.SPELLINGS: _spellings,
+    Shape.REASONS: _reasons,
     Shape.SOURCES: _sources,
     Shape.FACTS: _nodes,
     Shape.CLAIMS: _nodes,

@@ -1,0 +1,131 @@
+"""Turns what a rule says by routes into a finding with lines, columns and the lines themselves, of deck and article."""
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quiz.load import Loaded
+from quiz.load.nodes import Lines, Listing, Scalar, Table, steps
+from quiz.model.fact import digest
+from quiz.model.finding import Excerpt, Finding, Found, Location, Pointer, Severity
+from quiz.model.source import Source
+from quiz.text.anchor import fold
+
+_MOST_LINES = 5
+_LINE_END = re.compile("\r\n|\n|\r")
+_TOKEN = re.compile(r"[^\s:,\[\]{}]+")
+_SECTIONS = ("facts", "claims")
+
+
+class Placing:
+    """The places of one deck and its articles; looks at nothing before the first finding."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        """Take a deck as it was loaded."""
+        self._loaded, self._places = loaded, loaded.places
+        self._name = os.path.splitext(os.path.basename(loaded.places.file))[0]  # noqa: PTH119, PTH122 - as it was given
+        self._ids = {route: name for name, route in loaded.routes.items()}
+        self._lines: dict[str, Lines] = {}
+        self._told: Counter[tuple[str, ...]] = Counter()
+
+    def of_rule(self, rule: str, severity: Severity, found: Found, at: tuple[int, int] | None = None) -> Finding:
+        """Place what a rule found; `at` are its characters where no route leads there."""
+        start, end = at or self._places.place(found.route, of_key=found.of_key)
+        if found.words:
+            start, end = self._narrowed(start, end, found.words)
+        finding = Finding(
+            rule=rule,
+            message=found.message,
+            location=self._places.location(start),
+            hint=found.hint,
+            route=found.route,
+            severity=severity,
+            pointers=found.pointers,
+            fix=found.fix,
+        )
+        also = [(*self._places.place(route), label) for route, label in found.also]
+        return self._whole(finding, end, also, found.words)
+
+    def of_loader(self, finding: Finding, severity: Severity) -> Finding:
+        """Add to what the loader found all but the place, which it has."""
+        location = finding.location
+        at = self._places.lines.start(location.line) + location.column - 1
+        return self._whole(replace(finding, severity=severity), self._end(at, finding.route), [], "")
+
+    def _end(self, at: int, route: str) -> int:
+        for of_key in (False, True):
+            start, end = self._places.place(route, of_key=of_key)
+            if start == at and end > at and not isinstance(self._places.node(route), Table | Listing):
+                return end
+        token = _TOKEN.match(self._loaded.text, at)
+        return token.end() if token else at
+
+    def _narrowed(self, start: int, end: int, words: str) -> tuple[int, int]:
+        """Find words within a text of the file as written: folded over lines they may be, and in quotation marks."""
+        pattern = r"\s+".join(map(re.escape, words.split()))
+        found = re.compile(pattern, re.IGNORECASE).search(self._loaded.text, start, end) if pattern else None
+        return found.span() if found else (start, end)
+
+    def _whole(self, finding: Finding, end: int, also: list[tuple[int, int, str]], words: str) -> Finding:
+        file, text, lines = self._places.file, self._loaded.text, self._places.lines
+        at = lines.start(finding.location.line) + finding.location.column - 1
+        excerpts = [excerpt(file, text, lines, at, max(at, end))]
+        excerpts += [excerpt(file, text, lines, *place) for place in also]
+        excerpts += self._of_articles(finding.pointers)
+        subject = self._subject(finding.route)
+        return replace(
+            finding,
+            end=excerpts[0].end,
+            excerpts=tuple(excerpts),
+            deck=self._name,
+            subject=subject,
+            fingerprint=self._fingerprint(finding, subject, words),
+        )
+
+    def _of_articles(self, pointers: tuple[Pointer, ...]) -> Iterator[Excerpt]:
+        for pointer in pointers:
+            source = self._loaded.sources.get(pointer.source)
+            if source is not None:
+                file = article_path(self._places.file, source)
+                lines = self._lines.setdefault(pointer.source, Lines(source.text))
+                yield excerpt(file, source.text, lines, pointer.span.start, pointer.span.end, pointer.label)
+
+    def _subject(self, route: str) -> str:
+        match list(steps(route))[:2]:
+            case [str(section), int(index)] if section in _SECTIONS:
+                return self._ids.get(f"{section}[{index}]", "")
+            case _:
+                return ""
+
+    def _fingerprint(self, finding: Finding, subject: str, words: str) -> str:
+        """Name a finding by rule, deck, fact, field and the text there; the second of its sort gets a number."""
+        node = self._places.node(finding.route)
+        said = words or (node.text if isinstance(node, Scalar) else "")
+        field = ".".join(str(name) for name in steps(finding.route) if isinstance(name, str))
+        parts = (finding.rule, self._name, subject, field, " ".join(fold(said).casefold().split()))
+        self._told[parts] += 1
+        return digest(*parts, str(self._told[parts]))[:32]
+
+
+def article_path(deck: str, source: Source) -> str:
+    """Say where an article is, beside the path of its deck as that was given."""
+    folder = os.path.dirname(deck)  # noqa: PTH120 - as it was given
+    return os.path.normpath(os.path.join(folder, source.file)).replace(os.sep, "/")  # noqa: PTH118
+
+
+def excerpt(file: str, text: str, lines: Lines, start: int, end: int, label: str = "") -> Excerpt:  # noqa: PLR0917
+    """Cut out the lines in which the characters from `start` to `end` stand, at most five of them."""
+    first, last = lines.at(start), lines.at(end)
+    if last[1] == 1 and last[0] > first[0]:  # a block of text ends where the next line begins
+        stripped = text[start:end].rstrip()
+        last = lines.at(start + len(stripped))
+    shown = range(first[0], min(last[0], first[0] + _MOST_LINES - 1) + 1)
+    whole = text[lines.start(shown[0]) : _line_end(text, lines.start(shown[-1]))]
+    return Excerpt(Location(file, *first), Location(file, *last), tuple(_LINE_END.split(whole)), label)
+
+
+def _line_end(text: str, at: int) -> int:
+    found = _LINE_END.search(text, at)
+    return found.start() if found else len(text)

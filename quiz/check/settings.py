@@ -1,0 +1,46 @@
+"""What a project asks of its decks: which rules, how severe, what share of coverage, and when a run fails."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+
+from quiz.model.finding import Severity
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of a run; the defaults are those of a project that says nothing.
+
+    `select` names the only rules to run (all, where it is empty), `extend_select` those beside the default ones, and
+    `ignore` those to leave out; `per_deck_ignores` the same for decks whose path matches a pattern. `severity` sets
+    that of a rule. `coverage` is the least share of an article that a deck must cover, in [0, 1]. `seeds` says for how
+    many seeds the questions are generated and looked at too. `today` stands for the day of the run where it is given.
+    """
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_deck_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    fail_on: Severity | None = Severity.ERROR
+    coverage: float = 0.0
+    seeds: int = 0
+    today: dt.date | None = None
+    decks: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    baseline: str = ""
+    root: str = ""
+
+    def is_wanted(self, rule: str) -> bool:
+        """Whether a rule is to be run at all."""
+        if rule in self.ignore:
+            return False
+        return not self.select or rule in self.select or rule in self.extend_select
+
+    def is_ignored(self, rule: str, path: str) -> bool:
+        """Whether a rule is left out for one deck; `path` is relative to the project, with forward slashes."""
+        return any(
+            rule in rules and (fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}"))
+            for pattern, rules in self.per_deck_ignores.items()
+        )

@@ -1,0 +1,168 @@
+"""All that a rule may look at: a deck with the routes of its parts, what its author wrote, its article, and the day."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+
+from quiz.generate import generate
+from quiz.load import Loaded
+from quiz.load.nodes import Listing, Node, Scalar, Table, step
+from quiz.model.bank import Bank
+from quiz.model.deck import Deck
+from quiz.model.fact import Claim, Fact
+from quiz.model.finding import Pointer
+from quiz.model.item import Item
+from quiz.model.source import Source
+from quiz.model.span import Span
+
+_WORD = re.compile(r"\w+")
+_SENTENCES = ("ask", "claim", "label", "says")
+"""The fields that a learner reads as the question or the claim, before answering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the author wrote for learners: `field` is ask, claim, label or says; of a fact or of a claim."""
+
+    route: str
+    field: str
+    text: str
+    fact: Fact | None = None
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text of the file as it was read, keys among them."""
+
+    route: str
+    text: str
+    is_key: bool = False
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A deck that was loaded, and what is looked up in it by more than one rule, each made when it is first wanted.
+
+    `today` is the day that "in the past" is meant by, `floor` the least share of coverage that is asked for, in [0, 1].
+    `seeds` says for how many seeds the items are made: with none, rules see what the deck holds and no items.
+    """
+
+    deck: Deck
+    loaded: Loaded
+    today: dt.date
+    floor: float = 0.0
+    seeds: int = 0
+    made: tuple[Bank, ...] | None = field(default=None, repr=False)
+
+    @cached_property
+    def banks(self) -> tuple[Bank, ...]:
+        """The items with each of the seeds."""
+        if self.made is not None:
+            return self.made
+        return tuple(generate(self.deck, seed) for seed in range(self.seeds))
+
+    @property
+    def items(self) -> Iterator[Item]:
+        """The items of all banks."""
+        return chain.from_iterable(bank.items for bank in self.banks)
+
+    def route(self, subject: Fact | Claim | str, name: str = "", key: str | int | None = None) -> str:
+        """Lead to a fact, a claim or an id of one, to a field of it where it is named, and to an entry of that."""
+        told = subject if isinstance(subject, str) else subject.id
+        route = self.loaded.routes.get(told, "")
+        if name and self.has(route + step(name)):
+            route += step(name)
+            if key is not None and self.has(route + step(key)):
+                route += step(key)
+        return route
+
+    def has(self, route: str) -> bool:
+        """Whether there is something at the end of a route."""
+        return self.loaded.places.node(route) is not None
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Every question, claim and label, in the order of the file."""
+        routes, found = self.loaded.routes, []
+        for fact in self.deck.facts:
+            route = routes.get(fact.id, "")
+            for name, text in (("ask", fact.ask), ("claim", fact.claim), ("label", fact.label)):
+                if text:
+                    found.append(Wording(f"{route}.{name}", name, text, fact))
+        found += [
+            Wording(f"{routes.get(claim.id, '')}.says", "says", claim.says, None, claim) for claim in self.deck.claims
+        ]
+        return tuple(found)
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = {}
+        for number, wording in enumerate(self.wordings):
+            for word in set(_WORD.findall(wording.text.casefold())):
+                found.setdefault(word, []).append(number)
+        return {word: tuple(numbers) for word, numbers in found.items()}
+
+    def mentioning(self, words: Iterable[str], *fields: str) -> Iterator[Wording]:
+        """Yield the wordings with at least one of some casefolded words, of all fields or of those named.
+
+        A cheap sieve before a rule's own look: it costs nothing where none of the words is there.
+        """
+        numbers = {number for word in words if word in self._mentions for number in self._mentions[word]}
+        for number in sorted(numbers):
+            wording = self.wordings[number]
+            if not fields or wording.field in fields:
+                yield wording
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """Every text of the file with its route, keys of tables included."""
+        root = self.loaded.places.root
+        return tuple(_written(root, "")) if root is not None else ()
+
+    def source(self, subject: Fact | Claim) -> Source:
+        """Give the article that a fact or claim stands on."""
+        return self.deck.sources[subject.source]
+
+    def sentence(self, fact: Fact | Claim) -> Span:
+        """Give the sentences of the article that the quote stands in: from stop to stop within its paragraph."""
+        passage = self.source(fact).passage(fact.quote_span.start)
+        before = passage.words[: fact.quote_span.start - passage.start]
+        after = passage.words[fact.quote_span.end - passage.start :]
+        starts = [match.end() for match in _STOP.finditer(before)]
+        stop = _STOP.search(after)
+        start = passage.start + (starts[-1] if starts else 0)
+        end = fact.quote_span.end + (stop.start() + 1 if stop else len(after))
+        return Span(start, end, self.source(fact).text[start:end])
+
+    def pointer(self, fact: Fact | Claim, span: Span | None = None, label: str = "") -> Pointer:
+        """Point to words of the article that a fact stands on: its quote where none are given."""
+        return Pointer(fact.source, fact.quote_span if span is None else span, label)
+
+    def lead(self, fact: Fact, index: int = 0, most: int = 60) -> str:
+        """Give the words of the article right before an answer, in its sentence, at most so many characters."""
+        start = fact.answer_spans[index].start
+        sentence = self.sentence(fact)
+        return self.source(fact).text[max(sentence.start, start - most) : start]
+
+
+_STOP = re.compile(r"[.!?؟](?=[\"'”’»)]*\s)")
+
+
+def _written(node: Node, route: str) -> Iterator[Written]:
+    match node:
+        case Scalar(text=text):
+            yield Written(route, text)
+        case Listing(nodes=nodes):
+            for index, entry in enumerate(nodes):
+                yield from _written(entry, f"{route}{step(index)}")
+        case Table(entries=entries):
+            for key, (_, entry) in entries.items():
+                place = f"{route}{step(key)}".removeprefix(".")
+                yield Written(place, key, is_key=True)
+                yield from _written(entry, place)
+        case _:
+            return
