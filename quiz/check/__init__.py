@@ -13,6 +13,7 @@ from quiz.check.placing import Placing
 from quiz.check.settings import Settings
 from quiz.dossier import Dossier
 from quiz.load import Loaded, load_with_places
+from quiz.model.bank import Bank
 from quiz.model.collection import without_collection
 from quiz.model.finding import Finding, Found, Severity
 from quiz.model.report import Crash, Manual, Report, joined
@@ -44,15 +45,18 @@ def _checked(path: str, settings: Settings) -> Report:
         return Report(decks=1, crashes=(Crash("load", path, _what(bug)),))
 
 
-def check_loaded(loaded: Loaded, settings: Settings = _DEFAULTS) -> Report:
-    """Check a deck that was loaded: what the loader found, what the rules find, and the ignores."""
+def check_loaded(loaded: Loaded, settings: Settings = _DEFAULTS, *, banks: tuple[Bank, ...] | None = None) -> Report:
+    """Check a deck that was loaded: what the loader found, what the rules find, and the ignores.
+
+    `banks` are the deck's items where they were made already; without them `settings.seeds` says how many to make.
+    """
     placing, path = Placing(loaded), loaded.places.file
     found, crashes = list[Finding](), list[Crash]()
     wanted = {rule for rule in registry.names("rules") if settings.is_wanted(rule)}
     for finding in loaded.findings:
         if finding.rule in wanted or finding.rule not in registry.names("rules"):
             found.append(placing.of_loader(finding, _severity(finding.rule, settings)))
-    for rule, told in _told(loaded, settings, wanted):
+    for rule, told in _told(loaded, settings, wanted, banks):
         if isinstance(told, Crash):
             crashes.append(told)
         else:
@@ -69,12 +73,14 @@ def check_loaded(loaded: Loaded, settings: Settings = _DEFAULTS) -> Report:
     return Report(tuple(kept), 1, facts, tuple(crashes), ignored, 0, tuple(_manuals(kept)))
 
 
-def _told(loaded: Loaded, settings: Settings, wanted: Iterable[str]) -> Iterator[tuple[str, Found | Crash]]:
+def _told(
+    loaded: Loaded, settings: Settings, wanted: Iterable[str], banks: tuple[Bank, ...] | None
+) -> Iterator[tuple[str, Found | Crash]]:
     """Run the rules over a deck in the order of their names: one that fails is named, and the others still run."""
     if loaded.deck is None:
         return
     today = settings.today or dt.datetime.now(tz=dt.UTC).date()
-    dossier = Dossier(loaded.deck, loaded, today, settings.coverage, settings.seeds)
+    dossier = Dossier(loaded.deck, loaded, today, settings.coverage, settings.seeds, banks)
     for rule, module in rules().items():
         if rule not in wanted:
             continue

@@ -20,6 +20,7 @@ from quiz.text.suggest import did_you_mean
 WITHOUT_REASON, UNUSED = "ignore-without-reason", "unused-ignore"
 _COMMENT = re.compile(r"#[ \t]*quiz:[ \t]*ignore\[([^\]\n]*)\][ \t]*([^\n\r]*)")
 _NEVER = frozenset({WITHOUT_REASON, UNUSED, "unreadable", "over-limit"})
+_HEADER = re.compile(r"[>|][-+0-9]{0,2}[ \t]+")  # of a block of text: a comment may stand beside it
 _LETTER = re.compile(r"\w")
 
 
@@ -96,9 +97,10 @@ class Ignores:
         scalars = sorted(_scalars(root)) if root is not None else []
         entries = {lines.at(entry.start)[0]: entry for entry in _entries(root)} if root is not None else {}
         for match in _COMMENT.finditer(text):
-            place = bisect_right(scalars, (match.start(), len(text))) - 1
-            if place >= 0 and scalars[place][1] > match.end():  # words of a text, not a comment
-                continue
+            place = bisect_right(scalars, (match.start(), 0)) - 1
+            is_in_text = place >= 0 and match.start() < scalars[place][1]
+            if is_in_text and not _HEADER.fullmatch(text, scalars[place][0], match.start()):
+                continue  # words of a text, not a comment
             line = lines.at(match.start())[0]
             begin = lines.start(line)
             covered = line if text[begin : match.start()].strip() else self._next(line)

@@ -9,7 +9,7 @@ Bad:
         kind: quantity
         quote: The US has kept about 2,500 troops in Iraq
         answer: about 2,500 troops
-        ask: How many troops, about 2500 or fewer, has the US kept in Iraq?
+        ask: How many are the about 2500 troops that the US has kept in Iraq?
 
 Good:
     facts:

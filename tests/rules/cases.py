@@ -2,13 +2,20 @@
 
 import hashlib
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from quiz.check import Settings, check
+from quiz.check import Settings, check, check_loaded
+from quiz.load import load_with_places
+from quiz.model.bank import Bank
+from quiz.model.deck import Deck
+from quiz.model.fact import Fact, Verdict
+from quiz.model.item import Choice, Entry, Interaction, Item, Match, Option, Order, Proof
 from quiz.model.report import Report
+from quiz.proof.evidence import evidence_of
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = Path(__file__).parent
@@ -55,7 +62,8 @@ def fragment_file(folder: Path, fragment: str, name: str = "example") -> Path:
     article = (ROOT / "seeds" / ARTICLE).read_bytes()
     body = fragment
     if "article" in told:
-        article, body = str(told["article"]).encode(), _without(fragment, "article")
+        article, body = str(told["article"]).encode(), _without(body, "article")
+    body = _without(body, "items")
     (folder / "seeds" / ARTICLE).write_bytes(article)
     head = {field: value for field, value in _HEAD.items() if field not in told}
     text = yaml.safe_dump(head, allow_unicode=True, sort_keys=False)
@@ -65,9 +73,56 @@ def fragment_file(folder: Path, fragment: str, name: str = "example") -> Path:
     return path
 
 
-def checked(path: Path, **changes: Any) -> Report:
-    """Check a file as these tests do."""
-    return check(path, settings=settings(**changes))
+def checked(path: Path, items: Sequence[Mapping[str, Any]] = (), **changes: Any) -> Report:
+    """Check a file as these tests do, with some items beside it that no question kind would make."""
+    if not items:
+        return check(path, settings=settings(**changes))
+    loaded = load_with_places(path)
+    assert loaded.deck is not None, loaded.findings
+    bank = Bank(loaded.deck, 0, tuple(item(loaded.deck, told, number) for number, told in enumerate(items)))
+    return check_loaded(loaded, settings(**changes), banks=(bank,))
+
+
+def items_of(fragment: str) -> Sequence[Mapping[str, Any]]:
+    """Give the items that a fragment tells: they stand for what a question kind made."""
+    items: Sequence[Mapping[str, Any]] = _told(fragment).get("items", ())
+    return items
+
+
+def item(deck: Deck, told: Mapping[str, Any], number: int = 0) -> Item:
+    """Make an item: `kind`, `fact` (or `facts`), `stem`, and one of `options` with `key` (their words), `entry` with the
+    answer, `order` with the entries in the right order and `values`, `match` with prompts and partners as a table;
+    optional are `claim`, `verdict` and `operation`.
+    """
+    facts = [deck.by_id[name] for name in told.get("facts", [told["fact"]] if "fact" in told else [])]
+    evidence = tuple(evidence_of(deck, fact) for fact in facts)
+    return Item(
+        id=f"item-{number}",
+        kind=told["kind"],
+        facts=tuple(fact.id for fact in facts),
+        topic="",
+        stem=told["stem"],
+        interaction=_interaction(deck, facts, told),
+        proof=Proof("Because.", "disjoint", evidence),
+        claim=told.get("claim", ""),
+        operation=told.get("operation", ""),
+        verdict=Verdict(told["verdict"]) if "verdict" in told else None,
+        language=deck.language,
+    )
+
+
+def _interaction(deck: Deck, facts: Sequence[Fact], told: Mapping[str, Any]) -> Interaction:
+    if "options" in told:
+        key = told["options"].index(told["key"]) if told["key"] in told["options"] else -1
+        return Choice(tuple(Option(text, "" if text == told["key"] else "No.") for text in told["options"]), key)
+    if "order" in told:
+        entries = tuple(told["order"])
+        return Order(entries, tuple(range(len(entries))), tuple(told["values"]))
+    if "match" in told:
+        partners = tuple(told["match"].values())
+        return Match(tuple(told["match"]), partners, tuple(partners.index(partner) for partner in partners))
+    fact = facts[0]
+    return Entry(fact.kind, told.get("entry", fact.words), fact.value, deck.context(fact))
 
 
 def read(text: str) -> Any:

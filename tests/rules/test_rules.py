@@ -2,7 +2,9 @@
 
 `<rule>.yaml` beside this file holds what no docstring should: `mutation`, one edit of the real deck (`old` and `new`
 words of the deck, with `in: article` of its article), and lists of fragments, `silent` and `found`, each with an `id`
-that says why it is there. `seeds: 1` beside a fragment or an edit has the items looked at too.
+that says why it is there. `seeds: 1` and `coverage: 0.8` beside a fragment or an edit (or at the top, for the manual's
+examples) are settings of the run. A fragment may tell `article: |`, the text of its source, and `items:` that no
+question kind would make (see `cases.item`). Where no edit of the real deck can show a rule, `no-mutation` says why.
 """
 
 from pathlib import Path
@@ -14,7 +16,7 @@ from quiz.check import check
 from quiz.check.manual import manual
 from quiz.model.finding import Severity
 
-from .cases import ARTICLE, CASES, DECK, checked, fragment_file, project, read, settings
+from .cases import ARTICLE, CASES, DECK, checked, fragment_file, items_of, project, read, settings
 
 RULES = registry.names("rules")
 TOLD = {path.stem: read(path.read_text(encoding="utf-8")) for path in sorted(CASES.glob("*.yaml"))}
@@ -48,7 +50,7 @@ def test_the_manual_is_whole(rule):
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_bad_example_is_found_and_nothing_else_is_wrong_with_it(rule, tmp_path):
-    report = checked(fragment_file(tmp_path, manual(rule).bad + "\n"), seeds=seeds_of(rule))
+    report = tried(tmp_path, manual(rule).bad, rule)
     assert not report.crashes
     assert rule in report.rules, said(report)
     assert serious(report) <= {rule}, said(report)
@@ -56,26 +58,28 @@ def test_the_bad_example_is_found_and_nothing_else_is_wrong_with_it(rule, tmp_pa
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_good_example_is_clean(rule, tmp_path):
-    report = checked(fragment_file(tmp_path, manual(rule).good + "\n"), seeds=seeds_of(rule))
+    report = tried(tmp_path, manual(rule).good, rule)
     assert not report.crashes
     assert rule not in report.rules, said(report)
     assert not serious(report), said(report)
 
 
-def seeds_of(rule):
-    return int(TOLD.get(rule, {}).get("seeds", 0))
+def tried(folder, fragment, rule, case=None):
+    told = TOLD.get(rule, {}) if case is None else case
+    changes = {"seeds": int(told.get("seeds", 0)), "coverage": float(told.get("coverage", 0))}
+    return checked(fragment_file(folder, fragment + "\n"), items_of(fragment), **changes)
 
 
 @pytest.mark.parametrize(("rule", "case"), fragments("silent"))
 def test_what_must_not_be_found(rule, case, tmp_path):
-    report = checked(fragment_file(tmp_path, case["deck"]), seeds=int(case.get("seeds", 0)))
+    report = tried(tmp_path, case["deck"], rule, case)
     assert rule not in report.rules, said(report)
     assert not report.crashes
 
 
 @pytest.mark.parametrize(("rule", "case"), fragments("found"))
 def test_what_must_be_found(rule, case, tmp_path):
-    report = checked(fragment_file(tmp_path, case["deck"]), seeds=int(case.get("seeds", 0)))
+    report = tried(tmp_path, case["deck"], rule, case)
     assert rule in report.rules, said(report)
     for words in case.get("says", ()):
         assert any(words in finding.message for finding in report.findings if finding.rule == rule), said(report)
@@ -95,7 +99,7 @@ def test_one_edit_of_the_real_deck_is_found_and_nothing_else(rule, tmp_path):
         assert text.count(edit["old"]) == 1, text.count(edit["old"])
         text = text.replace(edit["old"], edit["new"])
     path.write_text(text, encoding="utf-8", newline="")
-    report = checked(path, seeds=int(edit.get("seeds", 0)))
+    report = checked(path, seeds=int(edit.get("seeds", 0)), coverage=float(edit.get("coverage", 0)))
     assert not report.crashes
     assert report.rules[rule] >= 1, said(report)
     assert set(report.rules) == {rule}, said(report)
