@@ -90,9 +90,11 @@ def items_of(fragment: str) -> Sequence[Mapping[str, Any]]:
 
 
 def item(deck: Deck, told: Mapping[str, Any], number: int = 0) -> Item:
-    """Make an item: `kind`, `fact` (or `facts`), `stem`, and one of `options` with `key` (their words), `entry` with the
-    answer, `order` with the entries in the right order and `values`, `match` with prompts and partners as a table;
-    optional are `claim`, `verdict` and `operation`.
+    """Make an item of what a fragment tells.
+
+    It has `kind`, `fact` (or `facts`), `stem`, and one of `options` with `key` (their words), `entry` with the answer,
+    `order` with the entries in the right order and `values`, `match` with prompts and partners as a table; optional
+    are `claim`, `verdict` and `operation`.
     """
     facts = [deck.by_id[name] for name in told.get("facts", [told["fact"]] if "fact" in told else [])]
     evidence = tuple(evidence_of(deck, fact) for fact in facts)
