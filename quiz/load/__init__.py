@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from quiz.load import files, prove, values
+from quiz.load.declared import declared
 from quiz.load.fields import CLAIM, DECK, FACT, SOURCE
 from quiz.load.log import Limits, Log, shown
 from quiz.load.nodes import Lines, Node, Places, Refused, step
@@ -130,6 +131,7 @@ class _Loading:
             facts=facts,
             claims=tuple(claim for claim in made if claim is not None),
             ignore=draft.get("ignore", {}),
+            not_checkable=tuple(declared(draft, articles, named)),
             rivals=Rivals(roster, values.held_by(facts)),
         )
 

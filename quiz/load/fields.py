@@ -23,6 +23,7 @@ class Shape(StrEnum):
     WORDS = "a text, or a list of texts"
     SPELLINGS = "a list of texts, or a table of such lists"
     REASONS = "a table of reasons"
+    DECLARED = "a table of words, each with a reason"
     SOURCES = "a table of sources"
     FACTS = "a list of facts"
     CLAIMS = "a list of claims"
@@ -47,6 +48,9 @@ DECK: Mapping[str, Field] = {
     "claims": Field(Shape.CLAIMS, "Hand-written claims, for what no machine can alter safely."),
     "ignore": Field(
         Shape.REASONS, "Rules of `quiz check` that are not applied to this deck, each with the reason why."
+    ),
+    "not_checkable": Field(
+        Shape.DECLARED, "Words of the articles that are not there to be checked, each with the reason why."
     ),
 }
 

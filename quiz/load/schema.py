@@ -74,6 +74,7 @@ _SHAPES: Mapping[Shape, dict[str, Any]] = {
     Shape.WORDS: _TEXT_OR_TEXTS,
     Shape.SPELLINGS: {"anyOf": [_TEXT, _TEXTS, {"type": "object", "additionalProperties": _TEXT_OR_TEXTS}]},
     Shape.REASONS: {"type": "object", "additionalProperties": {"type": "string", "maxLength": _LIMITS.scalar}},
+    Shape.DECLARED: {"type": "object", "additionalProperties": _TEXT},
     Shape.SOURCES: {
         "type": "object",
         "propertyNames": {"pattern": f"^{IDENTIFIER}$"},

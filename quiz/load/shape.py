@@ -225,6 +225,13 @@ def _reasons(node: Node) -> dict[str, str]:
     return found
 
 
+def _declared(node: Node) -> Table:
+    if not isinstance(node, Table):
+        hint = 'Write "words of the article": why they are not there to be checked, a line each.'
+        raise _WrongShapeError(f"{_sort(node)} where a table of words belongs.", node, hint)
+    return node
+
+
 def _sources(node: Node) -> Table:
     if isinstance(node, Table) and not node.entries:
         raise _WrongShapeError(
@@ -257,6 +264,7 @@ _READERS: Mapping[Shape, Callable[[Node], Any]] = {
     Shape.WORDS: _words,
     Shape.SPELLINGS: _spellings,
     Shape.REASONS: _reasons,
+    Shape.DECLARED: _declared,
     Shape.SOURCES: _sources,
     Shape.FACTS: _nodes,
     Shape.CLAIMS: _nodes,
