@@ -1,11 +1,13 @@
 """Reads regular files and nothing else: no device, no pipe that waits for ever, no more than a limit."""
 
+import io
 import os
 import stat
 from pathlib import Path
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")  # the byte order marks of UTF-16 (Unicode 23.8)
 _UTF8_MARK = "\ufeff"
+_PIECE = 1 << 16  # bytes of a file that holds more than it says, as those of /proc do
 
 
 class RefusedFileError(Exception):
@@ -25,9 +27,10 @@ def read(path: Path, limit: int) -> bytes:
     try:
         _refuse_irregular(path.stat())
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(handle, "rb") as file:  # noqa: PTH123 - pathlib opens no descriptors
-            _refuse_irregular(os.fstat(handle))
-            content = file.read(limit + 1)
+        with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib opens no descriptors
+            status = os.fstat(handle)
+            _refuse_irregular(status)
+            content = _read(file, status.st_size, limit + 1)
     except FileNotFoundError:
         raise RefusedFileError(
             "does not exist", "missing", hint="Check the path; it is relative to the deck's folder."
@@ -38,6 +41,16 @@ def read(path: Path, limit: int) -> bytes:
     if len(content) > limit:
         raise RefusedFileError(f"is larger than {limit:,} bytes", "too-large", hint="Split it.")
     return content
+
+
+def _read(file: io.FileIO, size: int, most: int) -> bytes:
+    """Read to the end, at most so much: room is made for what the file says it holds, not for the limit."""
+    parts, room = list[bytes](), size + 1
+    while most and (part := file.read(min(room, most))):
+        parts.append(part)
+        most -= len(part)
+        room = _PIECE
+    return b"".join(parts)
 
 
 def decode(content: bytes) -> str:

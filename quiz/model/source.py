@@ -2,7 +2,6 @@
 
 import bisect
 import datetime as dt
-from collections import Counter
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
@@ -43,8 +42,9 @@ class Source(BaseModel):
     @cached_property
     def zero(self) -> str:
         """The zero of the digits that the article uses most: of "0", "٠" and "۰"."""
-        count = Counter(self.text)
-        return max("0٠۰", key=lambda zero: sum(count[chr(ord(zero) + digit)] for digit in range(10)))
+        if not any(digit in self.text for digit in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"):
+            return "0"
+        return max("0٠۰", key=lambda zero: sum(self.text.count(chr(ord(zero) + digit)) for digit in range(10)))
 
     def passage_number(self, offset: int) -> int:
         """Count the paragraphs up to the one that holds the offset, from 1."""

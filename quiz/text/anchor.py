@@ -3,8 +3,6 @@
 import bisect
 import re
 import unicodedata
-from collections.abc import Iterator
-from itertools import islice
 
 _SINGLE_QUOTES = "‘’‚‛′ʼ`´＇‹›"
 _DOUBLE_QUOTES = "“”„‟″«»＂"
@@ -15,13 +13,15 @@ _SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _INVISIBLE = "\xad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _NOTHING = "\u200b"
 _SAME_LENGTH = {
-    **dict.fromkeys(map(ord, _SINGLE_QUOTES), "'"),
-    **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
-    **dict.fromkeys(map(ord, _DASHES), "-"),
-    **dict.fromkeys(map(ord, _SPACES), " "),
-    **dict.fromkeys(map(ord, _INVISIBLE), _NOTHING),
+    **dict.fromkeys(_SINGLE_QUOTES, "'"),
+    **dict.fromkeys(_DOUBLE_QUOTES, '"'),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_INVISIBLE, _NOTHING),
 }
+_CHANGED = re.compile(f"[{re.escape(''.join(sorted({*_SAME_LENGTH} - {' '})))}]")
 _RUN = re.compile(f"[ {_NOTHING}]{{2,}}|{_NOTHING}")
+_RUN_OF_SPACES = re.compile("  +")
 _SEPARATORS = frozenset(".,٫٬")
 # Particles and the article that Arabic writes joined to the word they precede (Ryding, A Reference Grammar of Modern
 # Standard Arabic, 2005, chapters 16 and 18): "وبغداد" holds the word "بغداد".
@@ -37,12 +37,13 @@ def fold(text: str) -> str:
     >>> fold("the  “Reconstruction –\nand Development”")
     'the "Reconstruction - and Development"'
     """
-    return _RUN.sub(_collapse, fold_in_place(text)).strip()
+    flat = fold_in_place(text)
+    return _runs(flat).sub(_collapse, flat).strip()
 
 
 def fold_in_place(text: str) -> str:
     """Normalise spaces, quotation marks and dashes one for one, so that every place stays where it is."""
-    return text.translate(_SAME_LENGTH)
+    return _CHANGED.sub(_level, text)  # many times as fast as `translate`, for few characters of a text are changed
 
 
 class Verbatim:
@@ -54,7 +55,7 @@ class Verbatim:
         pieces: list[str] = []
         at = length = 0
         folded_at, original_at = [0], [0]
-        for run in _RUN.finditer(flat):
+        for run in _runs(flat).finditer(flat):
             kept = _collapse(run)
             pieces += (flat[at : run.start()], kept)
             length += run.start() - at + len(kept)
@@ -71,28 +72,23 @@ class Verbatim:
         A place where the words begin or end inside another word or number is none of theirs: "Al Sudan" is not in
         "Al Sudani", nor "500 troops" in "2,500 troops".
         """
-        whole = (
-            (self._original(at), self._original(stop - 1) + 1)
-            for at, stop in self._occurrences(fold(words), start, end)
-            if not (cuts(self._folded, at) or cuts(self._folded, stop))
-        )
-        return tuple(islice(whole, MOST_FOUND))
+        folded, needle, found = self._folded, fold(words), list[tuple[int, int]]()
+        if not needle:
+            return ()
+        high = len(folded) if end is None else self._fold_offset(end - 1) + 1
+        at = folded.find(needle, self._fold_offset(start), high)
+        for _ in range(_MOST_TRIED):
+            if at < 0 or len(found) == MOST_FOUND:
+                break
+            stop = at + len(needle)
+            if not (cuts(folded, at) or cuts(folded, stop)):
+                found.append((self._original(at), self._original(stop - 1) + 1))
+            at = folded.find(needle, at + 1, high)
+        return tuple(found)
 
     def is_inside_words(self, words: str) -> bool:
         """Whether the characters are there, be it in the middle of a word."""
         return fold(words) in self._folded
-
-    def _occurrences(self, needle: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
-        if not needle:
-            return
-        low = self._fold_offset(start)
-        high = len(self._folded) if end is None else self._fold_offset(end - 1) + 1
-        for _ in range(_MOST_TRIED):
-            at = self._folded.find(needle, low, high)
-            if at < 0:
-                return
-            yield at, at + len(needle)
-            low = at + 1
 
     def _original(self, at: int) -> int:
         segment = bisect.bisect_right(self._folded_at, at) - 1
@@ -110,11 +106,22 @@ def cuts(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
+    if " " in (before, after):  # mostly, and soonest said
+        return False
     if _is_of_word(before) and _is_of_word(after):
         return not _follows_proclitic(text, at)
     if before in _SEPARATORS:
         return after.isdigit() and text[max(at - 2, 0)].isdigit()
     return after in _SEPARATORS and before.isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _level(character: re.Match[str]) -> str:
+    return _SAME_LENGTH[character[0]]
+
+
+def _runs(flat: str) -> re.Pattern[str]:
+    """Give what finds the runs that are collapsed: nothing but spaces is sought far sooner."""
+    return _RUN if _NOTHING in flat else _RUN_OF_SPACES
 
 
 def _collapse(run: re.Match[str]) -> str:
