@@ -45,7 +45,8 @@ class _Asked:
 def edited(text: str, places: Places, changes: Sequence[Change]) -> str | None:
     """Make all the changes, or none: `None` where one cannot be made, two overlap or the result reads otherwise.
 
-    `text` is what `places` was made of. Line ends after the last word of a text are its style, and are not compared.
+    `text` is what `places` was made of. Line ends after the last word of a text are its style: they are
+    neither asked for nor compared.
     """
     edit = _Edit(text, places.root)
     try:
@@ -125,19 +126,21 @@ class _Edit:
         node = found.key if change.of_key else found.node
         if not isinstance(node, Scalar) or id(node) in self._asked.texts:
             raise _NoWayError
-        if node.text == change.text:
+        text = change.text.rstrip("\n")
+        if node.text.rstrip("\n") == text:
             return ()
-        self._asked.texts[id(node)] = change.text
-        return rewritten(self._text, node, change.text, in_flow=found.in_flow, of_key=change.of_key)
+        self._asked.texts[id(node)] = text
+        return rewritten(self._text, node, text, in_flow=found.in_flow, of_key=change.of_key)
 
     def _insert(self, change: Insert) -> Iterable[Cut]:
         found = self._find(change.route)
         table = found.node
         if not isinstance(table, Table):
             raise _NoWayError
-        self._asked.fields.setdefault(id(table), []).append((change.key, change.text))
+        text = change.text.rstrip("\n")
+        self._asked.fields.setdefault(id(table), []).append((change.key.rstrip("\n"), text))
         in_flow = found.in_flow or self._is_flow(table)
-        line = f"{written(change.key, in_flow=in_flow)}: {written(change.text, in_flow=in_flow)}"
+        line = f"{written(change.key, in_flow=in_flow)}: {written(text, in_flow=in_flow)}"
         if in_flow:
             at = self._end(next(reversed(table.entries.values()))[1]) if table.entries else table.start + 1
             return [Cut(at, at, f", {line}" if table.entries else line)]
@@ -254,7 +257,7 @@ def _told(node: Node | None, asked: _Asked) -> object:
                 for key, entry in entries.values()
                 if id(entry) not in asked.gone
             ]
-            return (*told, *((key, text.rstrip("\n")) for key, text in asked.fields.get(id(node), ())))
+            return (*told, *asked.fields.get(id(node), ()))
         case Refused():
             return Refused
         case None:

@@ -160,10 +160,10 @@ def _block(file: str, node: Scalar) -> _Block:
 
 def _in_block(file: str, node: Scalar, text: str) -> Iterator[Cut]:
     """Write lines under the indicator as it stands; the line ends after the last word are its own affair."""
-    block, core = _block(file, node), text.rstrip("\n")
-    lines = _folded(block, core) if file[node.start] == ">" else _literal(core)
+    block = _block(file, node)
+    lines = _folded(block, text) if file[node.start] == ">" else _literal(text)
     if not block.margin or lines is None or node.text.lstrip("\n").startswith(" "):
-        yield Cut(node.start, block.indicator_end, _quoted(core))
+        yield Cut(node.start, block.indicator_end, _quoted(text))
         yield Cut(block.opening_end, block.end)
         return
     newline = line_break(file, node.start)
