@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from quiz.load.nodes import Places
 from quiz.model.finding import Finding, Location, Pointer
+from quiz.model.fix import Fix
 from quiz.text.visible import one_line
 
 
@@ -41,13 +42,21 @@ class Log:
         return len(self._findings) >= self._most
 
     def add(
-        self, rule: str, message: str, at: int, *, hint: str = "", route: str = "", pointers: tuple[Pointer, ...] = ()
+        self,
+        rule: str,
+        message: str,
+        at: int,
+        *,
+        hint: str = "",
+        route: str = "",
+        pointers: tuple[Pointer, ...] = (),
+        fix: Fix | None = None,
     ) -> None:
         """Note an error at an offset of the file; `pointers` lead to the words of an article that it is about."""
         if self.is_full:
             self._left_out += 1
             return
-        self._findings.append(Finding(rule, message, self.places.location(at), hint, route, pointers=pointers))
+        self._findings.append(Finding(rule, message, self.places.location(at), hint, route, pointers=pointers, fix=fix))
 
     def findings(self) -> tuple[Finding, ...]:
         """Give all findings in the order of the file."""

@@ -6,13 +6,13 @@ from itertools import islice
 
 from quiz.load.fields import FACT, FEWEST_MEMBERS, KINDS_OF_SEVERAL, NEEDED_BY_KIND
 from quiz.load.log import shown
-from quiz.load.shape import Draft
+from quiz.load.shape import Draft, replacement
 from quiz.load.sources import Article
 from quiz.model.finding import Pointer
 from quiz.model.span import Span
 from quiz.text.anchor import Verbatim
 from quiz.text.nearest import Nearest
-from quiz.text.suggest import did_you_mean
+from quiz.text.suggest import did_you_mean, suggest
 
 _MOST_SEARCHED = 40_000_000  # characters gone through to say why, in one deck: no deck makes the loader slow
 _MOST_SEARCHES = 50
@@ -68,7 +68,10 @@ class Anchor:
             return None
         if name not in self._named and self._named:
             hint = did_you_mean(name, tuple(self._named))
-            draft.fail("unknown-source", f"No source of the deck is called {shown(name)}.", "source", hint=hint)
+            fix = replacement(f"{draft.route}.source", suggest(name, tuple(self._named)))
+            draft.fail(
+                "unknown-source", f"No source of the deck is called {shown(name)}.", "source", hint=hint, fix=fix
+            )
         return self._articles.get(name)
 
     def _quote(self, draft: Draft, article: Article) -> Span | None:

@@ -11,7 +11,8 @@ from quiz.load.log import Log, shown
 from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
 from quiz.model.fact import Status, Verdict
 from quiz.model.finding import Pointer
-from quiz.text.suggest import did_you_mean
+from quiz.model.fix import Fix, Rewrite
+from quiz.text.suggest import did_you_mean, suggest
 
 _BREAK = re.compile(r"\s*\n\s*")
 _IDENTIFIER = re.compile(IDENTIFIER + r"\Z")
@@ -50,6 +51,7 @@ class Draft:
         index: int | None = None,
         hint: str = "",
         pointers: tuple[Pointer, ...] = (),
+        fix: Fix | None = None,
     ) -> None:
         """Note an error at one of the fields, or at one entry of a list in it."""
         at, route = self.table.start, self.route
@@ -60,22 +62,30 @@ class Draft:
                 at = node.start
                 if index is not None and isinstance(node, Listing):
                     at, route = node.nodes[index].start, route + step(index)
-        self.fail_at(rule, message, at, route, hint, pointers=pointers)
+        self.fail_at(rule, message, at, route, hint, pointers=pointers, fix=fix)
 
     def fail_at(
-        self, rule: str, message: str, at: int, route: str, hint: str = "", *, pointers: tuple[Pointer, ...] = ()
+        self,
+        rule: str,
+        message: str,
+        at: int,
+        route: str,
+        hint: str = "",
+        *,
+        pointers: tuple[Pointer, ...] = (),
+        fix: Fix | None = None,
     ) -> None:
         """Note an error at an offset."""
         self.is_broken = True
-        self._log.add(rule, message, at, hint=hint, route=route, pointers=pointers)
+        self._log.add(rule, message, at, hint=hint, route=route, pointers=pointers, fix=fix)
 
 
 class _WrongShapeError(Exception):
-    """A node that is not what its field asks for; `route` leads on to it from the field."""
+    """A node that is not what its field asks for; `route` leads on to it from the field, `meant` is a better text."""
 
-    def __init__(self, message: str, node: Node, hint: str = "", rule: str = "wrong-shape") -> None:
+    def __init__(self, message: str, node: Node, hint: str = "", rule: str = "wrong-shape", meant: str = "") -> None:
         super().__init__(message)
-        self.message, self.node, self.hint, self.rule = message, node, hint, rule
+        self.message, self.node, self.hint, self.rule, self.meant = message, node, hint, rule, meant
         self.route = ""
 
 
@@ -97,8 +107,9 @@ def read_fields(node: Node, fields: Mapping[str, Field], route: str, what: str, 
         known = fields.get(name)
         if known is None:
             place = (route + step(name)).removeprefix(".")
-            hint = "" if log.is_full else did_you_mean(name, fields)
-            draft.fail_at("unknown-field", f"{what} has no field {shown(name)}.", key.start, place, hint)
+            meant, hint = ("", "") if log.is_full else (suggest(name, fields), did_you_mean(name, fields))
+            fix = replacement(place, meant, of_key=True) if meant not in node.entries else None
+            draft.fail_at("unknown-field", f"{what} has no field {shown(name)}.", key.start, place, hint, fix=fix)
             continue
         try:
             draft.values[name] = _READERS[known.shape](value)
@@ -107,11 +118,19 @@ def read_fields(node: Node, fields: Mapping[str, Field], route: str, what: str, 
             if not isinstance(wrong.node, Refused):
                 place = (route + step(name)).removeprefix(".") + wrong.route
                 hint = wrong.hint or f"Expected: {known.shape}."
-                draft.fail_at(wrong.rule, f"{name}: {wrong.message}", wrong.node.start, place, hint)
+                fix = replacement(place, wrong.meant)
+                draft.fail_at(wrong.rule, f"{name}: {wrong.message}", wrong.node.start, place, hint, fix=fix)
     for name, known in fields.items():
         if known.required and name not in node.entries:
             draft.fail("missing-field", f"{what} needs the field {name}.", hint=known.doc)
     return draft
+
+
+def replacement(route: str, meant: str, *, of_key: bool = False) -> Fix | None:
+    """Offer the word that was probably meant in the place of one that is not known; none where nothing is close."""
+    if not meant:
+        return None
+    return Fix(f"Write {shown(meant)} instead", (Rewrite(route, meant, of_key),), is_safe=False)
 
 
 def _sort(node: Node) -> str:
@@ -153,7 +172,8 @@ def _one_of(known: Callable[[], Collection[str]], rule: str = "wrong-shape") -> 
         text = _prose(node)
         names = known()
         if text not in names:
-            raise _WrongShapeError(f"{shown(text)} is not known.", node, did_you_mean(text, names), rule=rule)
+            meant = suggest(text, names)
+            raise _WrongShapeError(f"{shown(text)} is not known.", node, did_you_mean(text, names), rule, meant)
         return text
 
     return read
