@@ -6,7 +6,7 @@ Anchors, aliases, merge keys, tags and second documents are refused, so that no 
 import re
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -15,6 +15,8 @@ from quiz.load.log import Limits, Log, shown
 from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
 
 _PARSER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALAR: type = yaml.ScalarEvent
+_ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 # Characters that YAML does not allow at all (YAML 1.2, production 1 c-printable).
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode UAX #9)
@@ -47,7 +49,6 @@ _PROBLEMS = {  # a part of the parser's words: what an author sees, and what to 
 _FROM_ITS_START = ("end of stream", "expected ',' or", "expected ':'")  # best seen where it opens
 _PLAINLY = "Decks use none of this: write it out in full."
 _MOST_COMPLAINTS = 10  # of refused features: a file with more is no deck
-_DROPPED = Scalar("", 0, 0)
 
 
 class _StopReadingError(Exception):
@@ -58,9 +59,7 @@ def parse(text: str, log: Log, limits: Limits) -> Node | None:
     """Read one document; `None` where there is none or it cannot be read, which the log then says."""
     build = _Build(text, log, limits)
     try:
-        if not _UNREADABLE.search(text):
-            build.run()
-            return build.root
+        return build.run()
     except _StopReadingError:
         pass
     except yaml.YAMLError as problem:
@@ -71,60 +70,88 @@ def parse(text: str, log: Log, limits: Limits) -> Node | None:
 
 
 class _Build:
-    """The nodes under construction: a stack of open lists and tables, each table with the key that waits for a node."""
+    """The nodes of one text, read from the parser's events; `_path` leads to where the reading is."""
 
     def __init__(self, text: str, log: Log, limits: Limits) -> None:
-        self.root: Node | None = None
-        self._text, self._log, self._limits = text, log, limits
-        self._stack: list[Listing | Table] = []
-        self._keys: list[Scalar | None] = []
-        self._steps: list[str | int] = []
-        self._unwanted = deque((match.start(), match[0]) for match in _UNWANTED.finditer(text))
-        self._documents = 0
-        self._complaints = 0
-        self._events: dict[type, Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: lambda event: self._open(event, Table),
-            yaml.SequenceStartEvent: lambda event: self._open(event, Listing),
-            yaml.MappingEndEvent: self._close,
-            yaml.SequenceEndEvent: self._close,
-            yaml.AliasEvent: self._alias,
-            yaml.DocumentStartEvent: self._document,
-        }
+        self._text, self._log, self._depth, self._most = text, log, limits.depth, limits.scalar
+        self._take: Callable[[], Any] = _nothing
+        self._path: list[str | int] = []
+        self._unwanted = deque(_unwanted(text))
+        self._documents = self._complaints = 0
 
-    def run(self) -> None:
+    def run(self) -> Node | None:
         """Read every event of the text."""
-        parser = _PARSER(self._text)
-        take, handlers = parser.get_event, self._events
+        if any(_UNREADABLE.match(character) for _, character in self._unwanted):
+            return None
+        root, parser = None, _PARSER(self._text)
+        self._take = parser.get_event
         try:
-            while (event := take()) is not None:
-                handler = handlers.get(type(event))
-                if handler is not None:
-                    handler(event)
+            while (event := self._take()) is not None:
+                if type(event) is yaml.DocumentStartEvent:
+                    self._document(event)
+                elif isinstance(event, yaml.NodeEvent):
+                    root = self._node(event)
         finally:
             parser.dispose()
+        return root
 
     def report_stray(self) -> None:
         """Note unwanted characters outside every text: in a comment, or in a file that could not be read."""
         while self._unwanted:
             self._unwanted_at(*self._unwanted.popleft(), "")
 
-    def _scalar(self, event: Any) -> None:
-        start, end, text = event.start_mark.index, event.end_mark.index, event.value
-        node: Node = Scalar(text, start, end)
+    def _node(self, event: Any) -> Node:
+        sort, start = type(event), event.start_mark.index
+        if sort is _SCALAR:
+            return self._scalar(event)
+        if sort is yaml.AliasEvent:
+            self._complain("yaml-feature", f"An alias, *{shown(event.anchor)[1:-1]}.", start)
+            return Refused(start, event.end_mark.index)
         if event.anchor is not None or event.tag is not None:
             self._features(event)
-        if len(text) > self._limits.scalar:
-            self._complain(
-                "over-limit",
-                f"A text of {len(text):,} characters; {self._limits.scalar:,} are read.",
-                start,
-                "Shorten it.",
-            )
-            node = Refused(start, end)
-        elif (event.style == '"' or self._unwanted) and self._is_unwanted(text, start, end):
-            node = Refused(start, end)
-        self._attach(node)
+        if len(self._path) >= self._depth:
+            self._complain("over-limit", f"Nested deeper than {self._depth} levels.", start, "Decks need six.")
+            raise _StopReadingError
+        self._path.append("")
+        node = self._table(start) if sort is yaml.MappingStartEvent else self._listing(start)
+        self._path.pop()
+        return node
+
+    def _table(self, start: int) -> Table:
+        table = Table(start, start)
+        take, entries, path = self._take, table.entries, self._path
+        while type(event := take()) not in _ENDS:
+            path[-1] = ""
+            key = self._key(event)
+            is_kept = key is not None and not (key.text in entries and self._repeats(entries, key))
+            path[-1] = key.text if key is not None else ""
+            event = take()
+            node = self._scalar(event) if type(event) is _SCALAR else self._node(event)
+            if key is not None and is_kept:
+                entries[key.text] = (key, node)
+        table.end = event.end_mark.index
+        return table
+
+    def _listing(self, start: int) -> Listing:
+        listing = Listing(start, start)
+        take, nodes, path = self._take, listing.nodes, self._path
+        while type(event := take()) not in _ENDS:
+            path[-1] = len(nodes)
+            nodes.append(self._node(event))
+        listing.end = event.end_mark.index
+        return listing
+
+    def _scalar(self, event: Any) -> Scalar | Refused:
+        text, start, end = event.value, event.start_mark.index, event.end_mark.index
+        if event.anchor is not None or event.tag is not None:
+            self._features(event)
+        if len(text) > self._most:
+            message = f"A text of {len(text):,} characters; {self._most:,} are read."
+            self._complain("over-limit", message, start, "Shorten it.")
+            return Refused(start, end)
+        if (event.style == '"' or self._unwanted) and self._is_unwanted(text, start, end):
+            return Refused(start, end)
+        return Scalar(text, start, end)
 
     def _is_unwanted(self, text: str, start: int, end: int) -> bool:
         is_unwanted = False
@@ -134,9 +161,9 @@ class _Build:
             is_unwanted |= at >= start
         if is_unwanted:
             return True
-        escaped = _UNWANTED.search(text)
-        if escaped:
-            self._unwanted_at(start, escaped[0], self._route())
+        escaped = next(_unwanted(text), None)
+        if escaped is not None:
+            self._unwanted_at(start, escaped[1], self._route())
         return escaped is not None
 
     def _unwanted_at(self, at: int, character: str, route: str) -> None:
@@ -147,28 +174,6 @@ class _Build:
         else:
             sort = "Half of a character, the surrogate" if "\ud800" <= character <= "\udfff" else "Control character"
             self._log.add("control-character", f"{sort} {name}.", at, hint="Remove it.", route=route)
-
-    def _open(self, event: Any, sort: type[Listing] | type[Table]) -> None:
-        start = event.start_mark.index
-        if event.anchor is not None or event.tag is not None:
-            self._features(event)
-        if len(self._stack) >= self._limits.depth:
-            self._complain("over-limit", f"Nested deeper than {self._limits.depth} levels.", start, "Decks need six.")
-            raise _StopReadingError
-        node = sort(start, start)
-        self._steps.append(self._step())
-        self._attach(node)
-        self._stack.append(node)
-        self._keys.append(None)
-
-    def _close(self, event: Any) -> None:
-        self._stack.pop().end = event.end_mark.index
-        self._keys.pop()
-        self._steps.pop()
-
-    def _alias(self, event: Any) -> None:
-        self._complain("yaml-feature", f"An alias, *{shown(event.anchor)[1:-1]}.", event.start_mark.index)
-        self._attach(Refused(event.start_mark.index, event.end_mark.index))
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -185,40 +190,27 @@ class _Build:
         if event.tag is not None:
             self._complain("yaml-feature", f"A tag, {shown(event.tag)}.", at)
 
-    def _attach(self, node: Node) -> None:
-        if not self._stack:
-            self.root = node
-            return
-        holder = self._stack[-1]
-        if isinstance(holder, Listing):
-            holder.nodes.append(node)
-            return
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = self._key(node)
-            return
-        self._keys[-1] = None
-        if key is not _DROPPED and not self._repeats(holder, key):
-            holder.entries[key.text] = (key, node)
+    def _key(self, event: Any) -> Scalar | None:
+        """Read a key; `None` for what can be none, which is then left out with what it leads to."""
+        if type(event) is _SCALAR:
+            node = self._scalar(event)
+            if isinstance(node, Scalar) and node.text != "<<":
+                node.text = sys.intern(node.text)
+                return node
+            if isinstance(node, Scalar):
+                self._complain("yaml-feature", "A merge key, <<.", node.start)
+            return None
+        if type(event) is not yaml.AliasEvent:
+            at = event.start_mark.index
+            self._complain("yaml-feature", "A key that is a list or a table itself.", at, "A key is a word.")
+        self._node(event)
+        return None
 
-    def _key(self, node: Node) -> Scalar:
-        if isinstance(node, Scalar) and node.text != "<<":
-            node.text = sys.intern(node.text)
-            return node
-        if isinstance(node, Scalar):
-            self._complain("yaml-feature", "A merge key, <<.", node.start)
-        elif not isinstance(node, Refused):
-            self._complain("yaml-feature", "A key that is a list or a table itself.", node.start, "A key is a word.")
-        return _DROPPED
-
-    def _repeats(self, holder: Table, key: Scalar) -> bool:
-        if key.text not in holder.entries:
-            return False
-        first = self._log.places.location(holder.entries[key.text][0].start)
+    def _repeats(self, entries: Mapping[str, tuple[Scalar, Node]], key: Scalar) -> bool:
+        first = self._log.places.location(entries[key.text][0].start)
         message = f"The key {shown(key.text)} stands here again; the first is in line {first.line}."
-        self._log.add(
-            "duplicate-key", message, key.start, hint="Remove one of them.", route=self._route() + step(key.text)
-        )
+        route = (self._route() + step(key.text)).removeprefix(".")
+        self._log.add("duplicate-key", message, key.start, hint="Remove one of them.", route=route)
         return True
 
     def _complain(self, rule: str, message: str, at: int, hint: str = _PLAINLY) -> None:
@@ -227,17 +219,18 @@ class _Build:
         if self._complaints >= _MOST_COMPLAINTS:
             raise _StopReadingError
 
-    def _step(self) -> str | int:
-        """Say how what comes next is reached from what holds it; nothing for a key, and for the root."""
-        if not self._stack:
-            return ""
-        holder, key = self._stack[-1], self._keys[-1]
-        if isinstance(holder, Listing):
-            return len(holder.nodes)
-        return key.text if key is not None else ""
-
     def _route(self) -> str:
-        return "".join(step(taken) for taken in (*self._steps, self._step()) if taken != "").removeprefix(".")
+        return "".join(step(taken) for taken in self._path if taken != "").removeprefix(".")
+
+
+def _nothing() -> None:
+    """Give the event of a text that is not being read."""
+
+
+def _unwanted(text: str) -> Iterator[tuple[int, str]]:
+    """Find unwanted characters; none of them is printable, which is soon seen."""
+    if not text.replace("\n", "").isprintable():
+        yield from ((match.start(), match[0]) for match in _UNWANTED.finditer(text))
 
 
 def _report(problem: yaml.YAMLError, text: str, log: Log) -> None:
