@@ -9,6 +9,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from quiz.check.deck import check as check
+    from quiz.check.settings import Settings as Settings
     from quiz.generate import generate as generate
     from quiz.grade import grade as grade
     from quiz.grade import judge as judge
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from quiz.model.finding import Finding as Finding
     from quiz.model.item import Item as Item
     from quiz.model.relation import Relation as Relation
+    from quiz.model.report import Report as Report
     from quiz.model.response import Grade as Grade
     from quiz.model.response import Outcome as Outcome
 
@@ -27,6 +30,7 @@ __version__ = "0.1.0"
 _HOME = {
     "load": "quiz.load",
     "generate": "quiz.generate",
+    "check": "quiz.check.deck",
     "grade": "quiz.grade",
     "judge": "quiz.grade",
     "Bank": "quiz.model.bank",
@@ -34,6 +38,8 @@ _HOME = {
     "Fact": "quiz.model.fact",
     "Finding": "quiz.model.finding",
     "Item": "quiz.model.item",
+    "Report": "quiz.model.report",
+    "Settings": "quiz.check.settings",
     "Grade": "quiz.model.response",
     "Outcome": "quiz.model.response",
     "Relation": "quiz.model.relation",

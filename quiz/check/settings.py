@@ -16,6 +16,7 @@ class Settings:
     `ignore` those to leave out; `per_deck_ignores` the same for decks whose path matches a pattern. `severity` sets
     that of a rule. `coverage` is the least share of an article that a deck must cover, in [0, 1]. `seeds` says for how
     many seeds the questions are generated and looked at too. `today` stands for the day of the run where it is given.
+    `folder` is the project's, which patterns start from.
     """
 
     select: tuple[str, ...] = ()
@@ -30,7 +31,7 @@ class Settings:
     decks: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     baseline: str = ""
-    root: str = ""
+    folder: str = ""
 
     def is_wanted(self, rule: str) -> bool:
         """Whether a rule is to be run at all."""

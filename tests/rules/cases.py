@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from quiz.check import Settings, check, check_loaded
+from quiz.check.deck import check, check_loaded
+from quiz.check.settings import Settings
 from quiz.load import load_with_places
 from quiz.model.bank import Bank
 from quiz.model.deck import Deck

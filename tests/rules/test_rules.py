@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from quiz import registry
-from quiz.check import check
+from quiz.check.deck import check
 from quiz.check.manual import manual
 from quiz.model.finding import Severity
 

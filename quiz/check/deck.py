@@ -1,0 +1,125 @@
+"""A deck -> Report, by running every rule over it: findings with their places, ignores applied, crashes named."""
+
+import datetime as dt
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+
+from quiz import registry
+from quiz.check.articles import article_files
+from quiz.check.gather import relative
+from quiz.check.ignores import Ignores
+from quiz.check.manual import manual
+from quiz.check.placing import Placing
+from quiz.check.settings import Settings
+from quiz.dossier import Dossier
+from quiz.load import Loaded, load_with_places
+from quiz.model.bank import Bank
+from quiz.model.collection import without_collection
+from quiz.model.finding import Finding, Found, Severity
+from quiz.model.report import Crash, Manual, Report, joined
+from quiz.text.visible import one_line
+
+_DEFAULTS = Settings()
+OUTSIDE = "source-outside"  # of an article that is never opened, and so never looked up either
+
+
+def check(*paths: str | os.PathLike[str], settings: Settings = _DEFAULTS) -> Report:
+    """Check deck files, one after the other.
+
+    Args:
+        paths: deck files; a file that cannot be read is a finding like any other.
+        settings: which rules, how severe, and what else a project may ask.
+
+    Returns:
+        The findings of all decks in the order of files and places.
+    """
+    return joined(check_file(os.fspath(path), settings)[0] for path in paths)
+
+
+def check_file(path: str, settings: Settings = _DEFAULTS) -> tuple[Report, Sequence[str] | None]:
+    """Check one deck file; beside the report the files that it depends on, `None` where they cannot be told."""
+    try:
+        with without_collection():
+            loaded = load_with_places(path)
+            report = check_loaded(loaded, settings)
+    except Exception as bug:  # noqa: BLE001 - whatever it is, the other decks are still to be checked
+        return Report(decks=1, crashes=(Crash("load", path, _what(bug)),)), None
+    is_outside = any(finding.rule == OUTSIDE for finding in loaded.findings)
+    return report, None if is_outside else article_files(path, loaded.places.root)
+
+
+def check_loaded(loaded: Loaded, settings: Settings = _DEFAULTS, *, banks: tuple[Bank, ...] | None = None) -> Report:
+    """Check a deck that was loaded: what the loader found, what the rules find, and the ignores.
+
+    `banks` are the deck's items where they were made already; without them `settings.seeds` says how many to make.
+    """
+    placing = Placing(loaded)
+    path = relative(loaded.places.file, Path(settings.folder) if settings.folder else None)
+    found, crashes = list[Finding](), list[Crash]()
+    wanted = {rule for rule in registry.names("rules") if settings.is_wanted(rule)}
+    for finding in loaded.findings:
+        if finding.rule in wanted or finding.rule not in registry.names("rules"):
+            found.append(placing.of_loader(finding, _severity(finding.rule, settings)))
+    for rule, told in _told(loaded, settings, wanted, banks):
+        if isinstance(told, Crash):
+            crashes.append(told)
+        else:
+            found.append(placing.of_rule(rule, _severity(rule, settings), told))
+    ignores = Ignores(loaded)
+    kept = ignores.kept([finding for finding in found if not settings.is_ignored(finding.rule, path)])
+    ignored = len(found) - len(kept)
+    judged = frozenset(() if crashes or loaded.deck is None else wanted)
+    for rule, complaint, at in ignores.complaints(judged):
+        if rule in wanted and not settings.is_ignored(rule, path):
+            kept.append(placing.of_rule(rule, _severity(rule, settings), complaint, at))
+    kept.sort(key=lambda finding: (finding.location, finding.rule, finding.message))
+    facts = len(loaded.deck.facts) if loaded.deck is not None else 0
+    return Report(tuple(kept), 1, facts, tuple(crashes), ignored, 0, tuple(_manuals(kept)))
+
+
+def _told(
+    loaded: Loaded, settings: Settings, wanted: Iterable[str], banks: tuple[Bank, ...] | None
+) -> Iterator[tuple[str, Found | Crash]]:
+    """Run the rules over a deck in the order of their names: one that fails is named, and the others still run."""
+    if loaded.deck is None:
+        return
+    today = settings.today or dt.datetime.now(tz=dt.UTC).date()
+    dossier = Dossier(loaded.deck, loaded, today, settings.coverage, settings.seeds, banks)
+    for rule, module in rules().items():
+        if rule not in wanted:
+            continue
+        try:
+            for found in module.check(dossier):
+                yield rule, found
+        except Exception as bug:  # noqa: BLE001 - a rule of anybody's may have any bug
+            yield rule, Crash(rule, loaded.places.file, _what(bug))
+
+
+@cache
+def rules() -> Mapping[str, ModuleType]:
+    """Give the modules of the rules that look at a deck; what else is in the folder is found while loading."""
+    modules = ((name, registry.module("rules", name)) for name in registry.names("rules"))
+    return MappingProxyType({name: module for name, module in modules if hasattr(module, "check")})
+
+
+def _severity(rule: str, settings: Settings) -> Severity:
+    told = settings.severity.get(rule)
+    if told is not None:
+        return told
+    if rule not in registry.names("rules"):
+        return Severity.ERROR
+    severity: Severity = getattr(registry.module("rules", rule), "SEVERITY", Severity.ERROR)
+    return severity
+
+
+def _manuals(findings: Iterable[Finding]) -> Iterator[Manual]:
+    for rule in dict.fromkeys(finding.rule for finding in findings):
+        if rule in registry.names("rules"):
+            yield manual(rule)
+
+
+def _what(bug: Exception) -> str:
+    return one_line(f"{type(bug).__name__}: {bug}")[:300]
