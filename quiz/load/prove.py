@@ -48,7 +48,7 @@ class Anchor:
         words = _answers(draft)
         article = self._article(draft)
         quote = self._quote(draft, article) if article else None
-        if article is None or quote is None:
+        if article is None or quote is None or not any(words):
             return None
         spans = [
             self._answer(draft, article, quote, answer, index if len(words) > 1 else None)
