@@ -80,8 +80,7 @@ class Name:
     @classmethod
     def find(cls, text: str, context: Context) -> Iterator[Candidate["Name"]]:
         """Yield runs of words with capitals, and in text without capitals the names of the deck."""
-        roster = context.rivals.roster
-        for start, end in runs(text, lambda words: bool(roster.find(words).entity)):
+        for start, end in runs(text, context.rivals.roster):
             name = cls.parse(text[start:end], context)
             if name is not None:
                 yield Candidate(start, end, text[start:end], name)

@@ -82,9 +82,8 @@ class Names:
     @classmethod
     def find(cls, text: str, context: Context) -> Iterator[Candidate["Names"]]:
         """Yield names that follow one another with nothing but commas and "and" between them."""
-        roster = context.rivals.roster
         start = end = count = 0
-        for at, until in (*runs(text, lambda words: bool(roster.find(words).entity)), (len(text) + 1, 0)):
+        for at, until in (*runs(text, context.rivals.roster), (len(text) + 1, 0)):
             if count and _BETWEEN.fullmatch(text[end:at]):
                 end, count = until, count + 1
                 continue

@@ -70,6 +70,11 @@ class Roster:
         category = self._categories.get(name)
         return category == "person" or (not category and known.is_person(whole) and known.is_given(said[0]))
 
+    def uses(self, words: str) -> bool:
+        """Whether each of some words stands, spelt so, in a name or a further spelling."""
+        said = tokens(words[:CAP])
+        return bool(said) and all(word in self._files.word for word in said)
+
     def find(self, words: str) -> Likeness:
         """Say which entity a spelling means."""
         if words in self._entries:
