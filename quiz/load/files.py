@@ -1,6 +1,5 @@
 """Reads regular files and nothing else: no device, no pipe that waits for ever, no more than a limit."""
 
-import io
 import os
 import stat
 from pathlib import Path
@@ -27,10 +26,12 @@ def read(path: Path, limit: int) -> bytes:
     try:
         _refuse_irregular(path.stat())
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib opens no descriptors
+        try:
             status = os.fstat(handle)
             _refuse_irregular(status)
-            content = _read(file, status.st_size, limit + 1)
+            content = _read(handle, status.st_size, limit + 1)
+        finally:
+            os.close(handle)
     except FileNotFoundError:
         raise RefusedFileError(
             "does not exist", "missing", hint="Check the path; it is relative to the deck's folder."
@@ -43,10 +44,10 @@ def read(path: Path, limit: int) -> bytes:
     return content
 
 
-def _read(file: io.FileIO, size: int, most: int) -> bytes:
+def _read(handle: int, size: int, most: int) -> bytes:
     """Read to the end, at most so much: room is made for what the file says it holds, not for the limit."""
     parts, room = list[bytes](), size + 1
-    while most and (part := file.read(min(room, most))):
+    while most and (part := os.read(handle, min(room, most))):
         parts.append(part)
         most -= len(part)
         room = _PIECE

@@ -117,13 +117,11 @@ def _one_mark(words: str, mark: str, count: int, language: str) -> Figure | None
     grouped = _grouped(words, mark)
     if count > 1 or mark in "'\u00a0 \u066c":
         return None if grouped is None else Figure(grouped)
-    whole, _, part = words.partition(mark)
-    decimal = _decimal(whole, part)
     comma_is_decimal = language.partition("-")[0] in _COMMA_DECIMAL
-    if mark == "\u066b" or grouped is None:
-        return Figure(decimal)
-    is_decimal = mark == ("," if comma_is_decimal else ".")
-    return Figure(decimal, grouped) if is_decimal else Figure(grouped)
+    if mark != "\u066b" and grouped is not None and mark != ("," if comma_is_decimal else "."):
+        return Figure(grouped)
+    whole, _, part = words.partition(mark)
+    return Figure(_decimal(whole, part), None if mark == "\u066b" else grouped)
 
 
 def _decimal(whole: str, part: str) -> Fraction:

@@ -1,7 +1,8 @@
 """Keeps how an amount was written: the words around its numbers, and the way the numbers stand there."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.text.numbers.agreement import agreement
 from quiz.text.numbers.amount_reader import Amount
@@ -10,6 +11,7 @@ from quiz.text.numbers.numerals_ar import bare
 from quiz.text.tables import numbers_ar, units_known
 
 _FIGURE = re.compile(r"\d(?:.*\d)?", re.DOTALL)
+_OBLIQUE = re.compile("ين(?![ا-ي])")
 _FEMININE = frozenset(row[1] for row in numbers_ar.UNITS)
 
 
@@ -60,16 +62,16 @@ def form_of(text: str, amount: Amount, language: str) -> Form:
     prefix = _joined(words) if is_arabic(words) and not amount.is_dual else ""
     article = "ال" if prefix.endswith("ال") and amount.is_ordinal else ""
     start += len(prefix) - len(article)
-    return replace(
-        _figure_form(first, amount, text),
-        language=language,
-        words=text,
-        before=text[:start],
-        joint=text[end : amount.spans[1][0]] if len(amount.spans) > 1 else "",
-        after=text[last[1] :],
+    return Form(
+        language,
+        text,
+        text[:start],
+        text[end : amount.spans[1][0]] if len(amount.spans) > 1 else "",
+        text[last[1] :],
+        *_figure(first, amount, text),
         is_ordinal=amount.is_ordinal,
         is_feminine=_is_feminine(words, is_ordinal=amount.is_ordinal),
-        is_object=amount.hedge != "" or bool(re.search("ين(?![ا-ي])", words)),
+        is_object=amount.hedge != "" or (words != "" and bool(_OBLIQUE.search(words))),
         article=article,
         is_capital=words[:1].isupper(),
         unit=amount.unit.key if amount.unit else "",
@@ -116,13 +118,25 @@ def _is_feminine(words: str, *, is_ordinal: bool) -> bool:
     return any(piece.removeprefix("و").removeprefix("ب") in _FEMININE for piece in pieces[:2])
 
 
-def _figure_form(first: str, amount: Amount, text: str) -> Form:
+class _Figure(NamedTuple):
+    """How a number is written, in the order in which `Form` has it."""
+
+    style: str
+    zero: str = "0"
+    mark: str | None = None
+    point: str = "."
+    scale: int = 1
+    scale_text: str = ""
+    shares_scale: bool = False
+
+
+def _figure(first: str, amount: Amount, text: str) -> _Figure:
     """Read grouping, decimal mark and script off a figure."""
     numeral = amount.numerals[0]
     match = _FIGURE.search(first)
     style = numeral.style
     if match is None:
-        return Form("", "", style="words")
+        return _Figure("words")
     figure = match[0]
     digit = next(c for c in figure if c.isdigit())
     zero = chr(ord(digit) - int(digit)) if digit.isdecimal() else "0"
@@ -142,7 +156,6 @@ def _figure_form(first: str, amount: Amount, text: str) -> Form:
         start, end = amount.spans[1]
         found = _FIGURE.search(text[start:end])
         scale_text = text[start:end][found.end() :] if found else ""
-        return Form("", "", style="compact", zero=zero, mark=mark, point=point,
-                    scale=amount.numerals[1].scale, scale_text=scale_text, shares_scale=True)  # fmt: skip
-    return Form("", "", style=style, zero=zero, mark=mark, point=point, scale=numeral.scale if compact else 1,
-                scale_text=scale_text)  # fmt: skip
+        scale = amount.numerals[1].scale
+        return _Figure("compact", zero, mark, point, scale, scale_text, shares_scale=True)
+    return _Figure(style, zero, mark, point, numeral.scale if compact else 1, scale_text)

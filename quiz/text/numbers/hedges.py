@@ -16,6 +16,7 @@ BAND = Fraction(1, 10)
 
 RANGE = "range"
 ONE_SIDED = ("more", "least", "most", "fewer")
+_BLURRED = ("about", "nearly", "barely")
 
 
 class Bounds(NamedTuple):
@@ -131,7 +132,7 @@ def bounds(  # noqa: PLR0911 - one return a hedge
     """Say what a hedged number allows, in its dimension's first unit. Never empty."""
     value = figures[0]
     low, high = reach(value, unit)
-    width = band(value, tolerance)
+    width = band(value, tolerance) if hedge in _BLURRED else Fraction(0)
     match hedge:
         case "range":
             return Bounds(low, reach(figures[1], unit)[1])

@@ -149,8 +149,10 @@ def _scaled(pieces: Tokens, plain: Numeral, value: Fraction) -> Numeral:
     scale = numbers_en.SUFFIXES.get(follower.key)
     if scale:
         return Numeral(value * scale, at, at + 2, "compact", scale=scale, scale_at=at + 1)
-    reader = numerals_ar if is_arabic(follower.key) else numerals_en
-    read = reader.read(pieces, at, value)
+    if is_arabic(follower.key):
+        read = numerals_ar.read(pieces, at, value)
+    else:
+        read = numerals_en.read(pieces, at, value) if follower.key in numerals_en.FOLLOWING else None
     if read is None or read.end == at + 1:
         return plain
     compact = read.end == at + 2 or (read.end == at + 3 and follower.kind == "mark")

@@ -10,6 +10,15 @@ from quiz.text.tables import numbers_en as table
 Tokens = Sequence[Token]
 _AFTER_PART = table.STOPS | table.SCALES.keys() | table.PRONOUNS | {"of", "hundred"}
 _ONE = frozenset({"a", "an", "one"})
+FOLLOWING = frozenset(
+    {"hundred", "hundreds", "and", "point", "-"}
+    | table.SMALL.keys()
+    | table.SCALES.keys()
+    | table.PARTS.keys()
+    | table.PLURAL_PARTS.keys()
+    | table.TYPOS.keys()
+)
+"""What a number in figures can go on with: after any other word it is at its end."""
 
 
 class Read(NamedTuple):
