@@ -2,10 +2,11 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 
 from quiz.generate import generate
 from quiz.load import Loaded
@@ -14,10 +15,12 @@ from quiz.model.bank import Bank
 from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact
 from quiz.model.finding import Pointer
-from quiz.model.item import Item
+from quiz.model.item import Choice, Item
 from quiz.model.source import Source
 from quiz.model.span import Span
+from quiz.text.leak import folded
 
+T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _SENTENCES = ("ask", "claim", "label", "says")
 """The fields that a learner reads as the question or the claim, before answering."""
@@ -32,6 +35,30 @@ class Wording:
     text: str
     fact: Fact | None = None
     claim: Claim | None = None
+
+
+@dataclass(frozen=True)
+class OptionSet:
+    """Options that stand beside each other: an answer with its hand-picked distractors, or those of a generated item.
+
+    `key` is the index of the right one, -1 where it is not among them; `item` is empty for what the author wrote.
+    """
+
+    fact: Fact
+    texts: tuple[str, ...]
+    key: int
+    stem: str
+    item: str = ""
+
+    @cached_property
+    def tokens(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each option, folded, without the punctuation at their ends."""
+        return tuple(map(_bare, self.texts))
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The wrong options."""
+        return tuple(text for place, text in enumerate(self.texts) if place != self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +144,70 @@ class Dossier:
             if not fields or wording.field in fields:
                 yield wording
 
+    @property
+    def language(self) -> str:
+        """The language of the deck without its region, for lexicons: "en" for "en-GB"."""
+        return self.deck.language.partition("-")[0].casefold()
+
+    @cached_property
+    def option_sets(self) -> tuple[OptionSet, ...]:
+        """The options of every fact with one answer and hand-picked distractors, then those of the generated choices.
+
+        The verdicts of a claim are no options to be judged: they are the same for all claims.
+        """
+        facts, by_id = self.deck.facts, self.deck.by_id
+        found = [
+            OptionSet(fact, (fact.words, *fact.distractors), 0, fact.ask)
+            for fact in facts
+            if fact.distractors and len(fact.answer) == 1
+        ]
+        for item in self.items:
+            match item.interaction:
+                case Choice(options=options, key=key) if item.facts and not any(option.verdict for option in options):
+                    texts = tuple(option.text for option in options)
+                    found.append(OptionSet(by_id[item.facts[0]], texts, key, item.stem, item.kind))
+                case _:
+                    pass
+        return tuple(found)
+
+    def sets_where(self, flaw: Callable[[OptionSet], T | None]) -> Iterator[tuple[OptionSet, T]]:
+        """Yield the first set of options of each fact with a flaw, and what the flaw is."""
+        told: set[str] = set()
+        for options in self.option_sets:
+            found = flaw(options) if options.fact.id not in told else None
+            if found is not None:
+                told.add(options.fact.id)
+                yield options, found
+
+    def option_route(self, options: OptionSet, place: int) -> str:
+        """Lead to an option where the author wrote it, else to the question that it is an option of."""
+        if options.item:
+            listed = {folded(text): index for index, text in enumerate(options.fact.distractors)}
+            index = listed.get(folded(options.texts[place]), -1)
+        else:
+            index = place - 1
+        if place == options.key:
+            return self.route(options.fact, "ask" if options.item else "answer")
+        return self.route(options.fact, "distractors", index) if index >= 0 else self.route(options.fact, "ask")
+
+    @cached_property
+    def _offers(self) -> Mapping[str, tuple[Wording, ...]]:
+        """The wrong options by their words, each option of a fact once, hand-picked first."""
+        found: dict[str, list[Wording]] = {}
+        told: set[tuple[str, str]] = set()
+        for fact in self.deck.facts:
+            for index, text in enumerate(fact.distractors):
+                _offer(found, told, Wording(self.route(fact, "distractors", index), "distractors", text, fact))
+        for options in self.option_sets:
+            for text in options.texts if options.item else ():
+                _offer(found, told, Wording(self.route(options.fact, "ask"), "option", text, options.fact))
+        return {word: tuple(wordings) for word, wordings in found.items()}
+
+    def offering(self, words: Iterable[str]) -> Iterator[Wording]:
+        """Yield the options beside the article's own answers with at least one of some folded words."""
+        found = (wording for word in words for wording in self._offers.get(word, ()))
+        yield from {(wording.route, wording.text): wording for wording in found}.values()
+
     @cached_property
     def written(self) -> tuple[Written, ...]:
         """Every text of the file with its route, keys of tables included."""
@@ -147,6 +238,22 @@ class Dossier:
         start = fact.answer_spans[index].start
         sentence = self.sentence(fact)
         return self.source(fact).text[max(sentence.start, start - most) : start]
+
+
+_EDGES = " .,;:!?\"'()[]،؛؟"
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(word for word in (piece.strip(_EDGES) for piece in folded(text).split()) if word)
+
+
+def _offer(found: dict[str, list[Wording]], told: set[tuple[str, str]], wording: Wording) -> None:
+    fact, text = wording.fact, folded(wording.text)
+    if fact is None or (fact.id, text) in told or text == folded(fact.words):
+        return
+    told.add((fact.id, text))
+    for word in set(_bare(wording.text)):
+        found.setdefault(word, []).append(wording)
 
 
 _STOP = re.compile(r"[.!?؟](?=[\"'”’»)]*\s)")
