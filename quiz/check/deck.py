@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType, ModuleType
@@ -36,7 +37,8 @@ def check(*paths: str | os.PathLike[str], settings: Settings = _DEFAULTS) -> Rep
     Returns:
         The findings of all decks in the order of files and places.
     """
-    return joined(check_file(os.fspath(path), settings)[0] for path in paths)
+    files = tuple(os.fspath(path) for path in paths)
+    return replace(joined(check_file(file, settings)[0] for file in files), files=files)
 
 
 def check_file(path: str, settings: Settings = _DEFAULTS) -> tuple[Report, Sequence[str] | None]:

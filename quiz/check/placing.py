@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.load import Loaded
+from quiz.load.edit import cuts_for
 from quiz.load.nodes import Lines, Listing, Scalar, Table, steps
 from quiz.model.fact import digest
-from quiz.model.finding import Excerpt, Finding, Found, Location, Pointer, Severity
+from quiz.model.finding import Edit, Excerpt, Finding, Found, Location, Pointer, Severity
+from quiz.model.fix import Fix
 from quiz.model.source import Source
 from quiz.text.anchor import fold
 
 _MOST_LINES = 5
+_MOST_READ = 1 << 19  # characters: a file is read again for each fix, however many there are
 _LINE_END = re.compile("\r\n|\n|\r")
 _TOKEN = re.compile(r"[^\s:,\[\]{}]+")
 _SECTIONS = ("facts", "claims")
@@ -29,6 +32,8 @@ class Placing:
         self._ids = {route: name for name, route in loaded.routes.items()}
         self._lines: dict[str, Lines] = {}
         self._told: Counter[tuple[str, ...]] = Counter()
+        self._left_to_read = max(_MOST_READ, len(loaded.text))
+        self._shown: dict[tuple[str, int, int], tuple[str, ...]] = {}
 
     def of_rule(self, rule: str, severity: Severity, found: Found, at: tuple[int, int] | None = None) -> Finding:
         """Place what a rule found; `at` are its characters where no route leads there."""
@@ -71,8 +76,8 @@ class Placing:
     def _whole(self, finding: Finding, end: int, also: list[tuple[int, int, str]], words: str) -> Finding:
         file, text, lines = self._places.file, self._loaded.text, self._places.lines
         at = lines.start(finding.location.line) + finding.location.column - 1
-        excerpts = [excerpt(file, text, lines, at, max(at, end))]
-        excerpts += [excerpt(file, text, lines, *place) for place in also]
+        excerpts = [self._once(excerpt(file, text, lines, at, max(at, end)))]
+        excerpts += [self._once(excerpt(file, text, lines, *place)) for place in also]
         excerpts += self._of_articles(finding.pointers)
         subject = self._subject(finding.route)
         return replace(
@@ -82,15 +87,33 @@ class Placing:
             deck=self._name,
             subject=subject,
             fingerprint=self._fingerprint(finding, subject, words),
+            edits=tuple(self._edits(finding.fix)) if finding.fix is not None else (),
         )
+
+    def _edits(self, fix: Fix) -> Iterator[Edit]:
+        """Say what a fix does to the file, as long as there are not too many of them."""
+        text = self._loaded.text
+        self._left_to_read -= len(text)
+        if self._left_to_read < 0:
+            return
+        for cut in cuts_for(text, self._places, fix.changes) or ():
+            place = excerpt(self._places.file, text, self._places.lines, cut.start, cut.end, most=len(text))
+            yield Edit(place, cut.text)
 
     def _of_articles(self, pointers: tuple[Pointer, ...]) -> Iterator[Excerpt]:
         for pointer in pointers:
             source = self._loaded.sources.get(pointer.source)
             if source is not None:
                 file = article_path(self._places.file, source)
-                lines = self._lines.setdefault(pointer.source, Lines(source.text))
-                yield excerpt(file, source.text, lines, pointer.span.start, pointer.span.end, pointer.label)
+                if pointer.source not in self._lines:
+                    self._lines[pointer.source] = Lines(source.text)
+                span, lines = pointer.span, self._lines[pointer.source]
+                yield self._once(excerpt(file, source.text, lines, span.start, span.end, pointer.label))
+
+    def _once(self, made: Excerpt) -> Excerpt:
+        """Keep the same lines once: an article may be one line of megabytes, with a finding in every word of it."""
+        key = made.start.file, made.start.line, len(made.lines)
+        return replace(made, lines=self._shown.setdefault(key, made.lines))
 
     def _subject(self, route: str) -> str:
         match list(steps(route))[:2]:
@@ -115,13 +138,15 @@ def article_path(deck: str, source: Source) -> str:
     return os.path.normpath(os.path.join(folder, source.file)).replace(os.sep, "/")  # noqa: PTH118
 
 
-def excerpt(file: str, text: str, lines: Lines, start: int, end: int, label: str = "") -> Excerpt:  # noqa: PLR0917
-    """Cut out the lines in which the characters from `start` to `end` stand, at most five of them."""
+def excerpt(  # noqa: PLR0917
+    file: str, text: str, lines: Lines, start: int, end: int, label: str = "", *, most: int = _MOST_LINES
+) -> Excerpt:
+    """Cut out the lines in which the characters from `start` to `end` stand, at most so many of them."""
     first, last = lines.at(start), lines.at(end)
-    if last[1] == 1 and last[0] > first[0]:  # a block of text ends where the next line begins
+    if most == _MOST_LINES and last[1] == 1 and last[0] > first[0]:  # a block of text ends where the next line begins
         stripped = text[start:end].rstrip()
         last = lines.at(start + len(stripped))
-    shown = range(first[0], min(last[0], first[0] + _MOST_LINES - 1) + 1)
+    shown = range(first[0], min(last[0], first[0] + most - 1) + 1)
     whole = text[lines.start(shown[0]) : _line_end(text, lines.start(shown[-1]))]
     return Excerpt(Location(file, *first), Location(file, *last), tuple(_LINE_END.split(whole)), label)
 

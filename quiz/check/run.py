@@ -44,7 +44,7 @@ def run(decks: Sequence[str], settings: Settings, how: How = How()) -> Report:
             cache.put(deck, sources, told)
     if cache is not None:
         cache.save()
-    return joined(reports[deck] for deck in decks)
+    return replace(joined(reports[deck] for deck in decks), files=tuple(decks))
 
 
 def _checked(decks: Sequence[str], settings: Settings, jobs: int) -> list[tuple[Report, Sequence[str] | None]]:

@@ -48,6 +48,12 @@ def edited(text: str, places: Places, changes: Sequence[Change]) -> str | None:
     `text` is what `places` was made of. Line ends after the last word of a text are its style: they are
     neither asked for nor compared.
     """
+    found = cuts_for(text, places, changes)
+    return None if found is None else _cut(text, found)
+
+
+def cuts_for(text: str, places: Places, changes: Sequence[Change]) -> tuple[Cut, ...] | None:
+    """Give what `edited` would cut out and put in, in the order of the file; `None` where it would make no change."""
     edit = _Edit(text, places.root)
     try:
         # A new field comes after what is written at the end of its line.
@@ -55,7 +61,9 @@ def edited(text: str, places: Places, changes: Sequence[Change]) -> str | None:
     except _NoWayError:
         return None
     result = _cut(text, cuts)
-    return result if result is not None and edit.is_said_by(result) else None
+    if result is None or not edit.is_said_by(result):
+        return None
+    return tuple(sorted(cuts, key=lambda cut: (cut.start, cut.end)))
 
 
 def _is_insert(change: Change) -> bool:

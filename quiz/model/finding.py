@@ -43,6 +43,14 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What a fix does to a file: the words at `place`, all lines of which are given, become `text`."""
+
+    place: Excerpt
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pointer:
     """Words of an article that a finding is about: the id of the source, the place, and what to say beside it."""
 
@@ -74,7 +82,8 @@ class Finding:
     """`rule` in kebab case, `message` what was found, `hint` what to do, `route` the place in the deck's structure.
 
     `excerpts` begin with the deck's own lines; those of the same deck and of articles follow. `fingerprint` names the
-    finding across edits of other lines; `deck` is the name of the deck, `subject` the id of the fact or claim.
+    finding across edits of other lines; `deck` is the name of the deck, `subject` the id of the fact or claim. `edits`
+    are what `fix` does to the file as it is written, in the order of its text; of very many fixes some have none.
     """
 
     rule: str
@@ -90,3 +99,4 @@ class Finding:
     deck: str = ""
     subject: str = ""
     fingerprint: str = ""
+    edits: tuple[Edit, ...] = ()

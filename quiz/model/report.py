@@ -33,7 +33,7 @@ class Report:
     """Findings in the order of files and lines; counts of what was checked and of what was left out on purpose.
 
     `ignored` counts findings that the deck or the configuration ignores, `known` those of the baseline. `manuals` has
-    those of the rules that found something.
+    those of the rules that found something. `files` are the paths of all decks, those without findings too.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -43,6 +43,7 @@ class Report:
     ignored: int = 0
     known: int = 0
     manuals: tuple[Manual, ...] = ()
+    files: tuple[str, ...] = ()
 
     @property
     def severities(self) -> Counter[Severity]:
@@ -53,6 +54,34 @@ class Report:
     def rules(self) -> Counter[str]:
         """How many findings there are of each rule."""
         return Counter(finding.rule for finding in self.findings)
+
+    @property
+    def summary(self) -> str:
+        """Say in one line what was found, in how much, and what was left out.
+
+        >>> Report(decks=3, facts=79).summary
+        '3 decks, 79 facts: no findings'
+        """
+        decks, facts = counted(self.decks, "deck"), counted(self.facts, "fact")
+        told = self.severities
+        found = ", ".join(counted(told[severity], severity) for severity in Severity if told[severity])
+        parts = [f"{found} in {decks} ({facts})" if found else f"{decks}, {facts}: no findings"]
+        parts += [counted(len(self.crashes), "rule") + " failed"] if self.crashes else []
+        parts += [f"{self.ignored} ignored"] if self.ignored else []
+        parts += [f"{self.known} known before"] if self.known else []
+        fixes = Counter(finding.fix.is_safe for finding in self.findings if finding.fix)
+        parts += [counted(fixes[True], "safe fix") + " with --fix"] if fixes[True] else []
+        parts += [counted(fixes[False], "unsafe fix") + " with --unsafe-fixes"] if fixes[False] else []
+        return "; ".join(parts)
+
+
+def counted(count: int, what: str) -> str:
+    """Say how many there are of something.
+
+    >>> counted(1, "deck"), counted(1200, "safe fix")
+    ('1 deck', '1,200 safe fixes')
+    """
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}{'es' if what.endswith('x') else 's'}"
 
 
 def joined(reports: Iterable[Report]) -> Report:
@@ -67,4 +96,5 @@ def joined(reports: Iterable[Report]) -> Report:
         ignored=sum(report.ignored for report in all_of),
         known=sum(report.known for report in all_of),
         manuals=tuple({manual.rule: manual for report in all_of for manual in report.manuals}.values()),
+        files=tuple(file for report in all_of for file in report.files),
     )
