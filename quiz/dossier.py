@@ -22,6 +22,7 @@ from quiz.text.leak import folded
 
 T = TypeVar("T")
 _WORD = re.compile(r"\w+")
+_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the tatweel, which are no letters
 _SENTENCES = ("ask", "claim", "label", "says")
 """The fields that a learner reads as the question or the claim, before answering."""
 
@@ -129,12 +130,15 @@ class Dossier:
     def _mentions(self) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, list[int]] = {}
         for number, wording in enumerate(self.wordings):
-            for word in set(_WORD.findall(wording.text.casefold())):
+            text = wording.text if wording.text.isascii() else _MARKS.sub("", wording.text)
+            for word in set(_WORD.findall(text.casefold())):
                 found.setdefault(word, []).append(number)
         return {word: tuple(numbers) for word, numbers in found.items()}
 
     def mentioning(self, words: Iterable[str], *fields: str) -> Iterator[Wording]:
         """Yield the wordings with at least one of some casefolded words, of all fields or of those named.
+
+        Arabic words are given without vowel signs.
 
         A cheap sieve before a rule's own look: it costs nothing where none of the words is there.
         """

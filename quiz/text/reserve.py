@@ -1,0 +1,141 @@
+"""Knows the words by which an article keeps something back: what is about so, planned, alleged, denied, or reported."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0640'’-]+[^\W_]+)*[\u064b-\u065f]*")
+_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the tatweel
+_EDGE = re.compile(r"[.,;:!?…،؛؟](?=[\s\"'”’»])|[\n“”„\"«»()\[\]–—]")
+_LONGEST = 160  # characters beside an answer that are looked at: a clause is no longer
+
+
+class Word(NamedTuple):
+    """A word of a text: where it stands, and its letters in lower case without Arabic vowel signs."""
+
+    start: int
+    end: int
+    key: str
+
+
+def _phrases(*lines: str) -> frozenset[tuple[str, ...]]:
+    """Read phrases, apart by commas; an Arabic one may have "and" written on to it."""
+    found = [tuple(words_of(phrase)) for line in lines for phrase in line.split(",")]
+    joined = [("و" + phrase[0], *phrase[1:]) for phrase in found if "\u0621" <= phrase[0][0] <= "\u064a"]
+    return frozenset([*found, *joined])
+
+
+def words_of(text: str) -> list[str]:
+    """List the words of a text, folded."""
+    return [_key(match[0]) for match in _WORD.finditer(text)]
+
+
+def _key(word: str) -> str:
+    return _MARKS.sub("", word).casefold() if word > "\u0600" else word.casefold().replace("’", "'")
+
+
+def before(text: str, at: int, most: int = 100) -> list[Word]:
+    """List the last words before a place that belong to its clause, from left to right."""
+    low = max(0, at - _LONGEST)
+    start = low
+    for edge in _EDGE.finditer(text, low, at):
+        start = edge.end()
+    return [Word(match.start(), match.end(), _key(match[0])) for match in _WORD.finditer(text, start, at)][-most:]
+
+
+def after(text: str, at: int, most: int = 100) -> list[Word]:
+    """List the first words after a place that belong to its clause."""
+    high = min(len(text), at + _LONGEST)
+    edge = _EDGE.search(text, at, high)
+    found = _WORD.finditer(text, at, edge.start() if edge else high)
+    return [Word(match.start(), match.end(), _key(match[0])) for match in found][:most]
+
+
+def find(keys: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> tuple[int, int] | None:
+    """Find the last of some phrases among words, the longest that ends there: its first word and the one after it."""
+    for end in range(len(keys), 0, -1):
+        for start in range(max(0, end - _MOST), end):
+            if tuple(keys[start:end]) in phrases:
+                return start, end
+    return None
+
+
+def lasts(*sets: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Give the last words of phrases: where none of them is, no phrase is."""
+    return frozenset(phrase[-1] for phrases in sets for phrase in phrases)
+
+
+APPROXIMATING = _phrases(
+    "about, around, roughly, approximately, approx, nearly, almost, some, circa, close to, an estimated, at least",
+    "at most, up to, more than, fewer than, less than, no more than, no fewer than, no less than, as many as",
+    "as much as, over, under, above, below, upwards of, in excess of, just over, just under, well over, or so",
+    "نحو, حوالي, حوالى, قرابة, زهاء, أكثر من, أقل من, على الأقل, على الأكثر, ما يصل إلى, ما يقارب",
+    "ما يقرب من, ما يناهز, ما لا يقل عن, لا يقل عن, ما لا يزيد على, ما لا يزيد عن, ما يزيد على, ما يزيد عن, بنحو",
+    "بحوالي, تقريبا",
+)
+DATING = _phrases(
+    "about, around, roughly, approximately, circa, c, by, by the end of, before, until, no later than",
+    "نحو, حوالي, قرابة, بحلول, بحلول عام, بحلول نهاية, بحلول نهاية عام, قبل, قبل عام, حتى, حتى عام",
+)
+EVIDENTIAL = _phrases(
+    "reportedly, allegedly, apparently, supposedly, purportedly, ostensibly, reported to, alleged to, rumoured to",
+    "rumored to, is said to, are said to, was said to, were said to, be said to, been said to, believed to, thought to",
+    "understood to",
+    "يزعم, يزعم أن, زعم أن, يقال, يقال إن, قيل, قيل إن, يعتقد, يعتقد أن, يتردد, يتردد أن, تردد, تردد أن, يبدو أن",
+)
+PLANNED = _phrases(
+    "will, 'll, won't, set to, due to be, due to open, due to leave, due to end, due to begin, due to start",
+    "expected to, expects to, expect to, intended to, intends to, intend to, planned to, plans to, plan to, planning to",
+    "plans for, scheduled to, scheduled for, slated to, poised to, hopes to, hoping to, aims to, aiming to, seeks to",
+    "seeking to, wants to, is to be, are to be, about to, promised to, pledged to, vowed to, proposes to, proposed to",
+    "من المقرر, من المقرر أن, المقرر, المقررة, مقرر, مقررة, من المتوقع, من المتوقع أن, يتوقع أن, سوف, يعتزم, تعتزم",
+    "ينوي, تنوي, تخطط, يخطط, يأمل, تأمل",
+)
+ALLEGED = _phrases(
+    "alleged, alleges, allege, allegation of, allegations of, allegations that, accused of, accuses, suspected of",
+    "suspected, suspects, rumours of, rumors of, rumours that, rumors that, claims that, claimed that",
+    "اتهم, اتهمت, متهم, متهمة, مزاعم, ادعى أن, ادعت أن, بحسب مزاعم, شائعات",
+)
+DENIED = _phrases("denied, denies, deny, denying, denial of, نفى, نفت, ينفي, تنفي, نفى أن, نفت أن")
+CONDITIONAL = _phrases(
+    "if, unless, provided that, provided, on condition that, could, might, may, would",
+    "إذا, لو, شرط أن, بشرط أن, ما لم, ربما, قد ي",
+)
+
+_LONGEST_OF = (APPROXIMATING, DATING, EVIDENTIAL, PLANNED, ALLEGED, DENIED, CONDITIONAL)
+_MOST = max(len(phrase) for phrases in _LONGEST_OF for phrase in phrases)
+
+_SAYING = """
+said says say saying told tells added adds argued argues claimed claims insisted insists warned warns stated states
+asserted asserts believes believed thinks predicted predicts maintained maintains contended contends
+قال قالت قالوا يقول تقول أضاف أضافت أكد أكدت صرح صرحت ذكر ذكرت اعتبر اعتبرت رأى رأت زعم زعمت
+وقال وقالت وقالوا ويقول وتقول وأضاف وأضافت وأكد وأكدت وصرح وصرحت وذكر وذكرت واعتبر واعتبرت ورأى ورأت وزعم وزعمت
+"""
+SAYING = frozenset(_SAYING.split())
+"""Verbs after which somebody's words follow."""
+
+_ATTRIBUTING = """
+according tell described describes describe called calls call announced announces announce reported reports report
+reportedly allegedly alleged quoted quotes quote words opinion view eyes account stressed stresses affirmed declared
+answer answered comment commented acknowledged denied denies complained attributed attributes voice voiced named names
+article text
+وفق وفقا بحسب حسب لسان رأي نظر وصف وصفت يصف تصف أعلن أعلنت بحسبه نقل ينقل نقلا عبر عبرت ذكره
+يذكر يذكره يسمي الخبر المقال
+"""
+ATTRIBUTING = SAYING | frozenset(_ATTRIBUTING.split())
+"""Words by which a question or a claim says that it gives somebody's words and not its own."""
+
+_DOUBTING = """
+will would could might may set due expected expects expect intended intends intend intention planned plans plan
+planning scheduled schedule slated poised hope hopes hoped hoping aim aims aimed aiming seek seeks sought seeking want
+wants wanted promised promises pledged vowed proposed proposes upcoming future next heads heading head forthcoming
+reportedly allegedly alleged alleges allege allegation allegations accused accuses suspected suspects rumoured rumored
+apparently supposedly purportedly believed thought claims claimed claim denied denies deny denying denial if unless
+provided condition possible possibly predicted predicts prediction possibility risk threat refused calling calls
+whether when once ahead
+المقرر المقررة مقرر مقررة المتوقع المتوقعة يتوقع سوف يعتزم تعتزم ينوي تنوي تخطط يخطط يأمل تأمل تسعى يسعى سعيا خطة المخطط
+مخطط اتهم اتهمت متهم متهمة مزاعم ادعى ادعت شائعات نفى نفت ينفي تنفي النفي إذا لو شرط بشرط ربما يزعم زعم يقال قيل يعتقد
+يتردد تردد حين سيكون ستكون محتمل موعد
+"""
+DOUBTING = frozenset(_DOUBTING.split())
+"""Words by which a question or a claim says that something is not simply so."""
