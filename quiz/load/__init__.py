@@ -23,7 +23,7 @@ from quiz.model.source import Source
 from quiz.model.value import Rivals
 from quiz.text.names.spellings import Roster
 
-__all__ = ["Limits", "Loaded", "Places", "load", "load_text", "load_with_places"]
+__all__ = ["Limits", "Loaded", "Places", "load", "load_bytes", "load_text", "load_with_places"]
 
 _DEFAULTS = Limits()
 
@@ -66,6 +66,17 @@ def load_with_places(
         rule = "over-limit" if refused.cause == "too-large" else "unreadable"
         hint = "Check the path." if refused.cause == "missing" else refused.hint
         return Loaded(None, (Finding(rule, f"The file {refused.reason}.", empty.locate(""), hint),), empty)
+    return load_bytes(name, content, root=root, limits=limits)
+
+
+def load_bytes(
+    name: str, content: bytes, *, root: str | os.PathLike[str] | None = None, limits: Limits = _DEFAULTS
+) -> Loaded:
+    """Read a deck from bytes that came some other way: `name` says in which folder its sources are."""
+    empty = Places(name, Lines(""))
+    if len(content) > limits.deck_bytes:
+        message = f"The file is larger than {limits.deck_bytes:,} bytes."
+        return Loaded(None, (Finding("over-limit", message, empty.locate(""), "Split it."),), empty)
     try:
         text = files.decode(content)
     except files.RefusedFileError as refused:

@@ -1,0 +1,121 @@
+"""Applies the fixes of findings to a deck's file: every other byte stays, and nothing gets worse by it."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz.check.deck import check_loaded
+from quiz.check.settings import Settings
+from quiz.load import Limits, Loaded, files, load_text
+from quiz.load.edit import edited
+from quiz.model.finding import Finding, Severity
+from quiz.model.fix import Fix
+
+_MOST_ROUNDS = 100  # of fixes that cannot be made together; each round is a whole check
+_MARK = b"\xef\xbb\xbf"  # a byte order mark, which stays where it was
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The text of a deck's file before and after its fixes, and how many there were."""
+
+    before: str
+    after: str
+    count: int
+    has_mark: bool = False
+
+
+def fixed(deck: str, settings: Settings, *, unsafe: bool = False) -> Mended | None:
+    """Make the fixes of a deck's findings, safe ones alone or all; `None` for a file that cannot be read.
+
+    A fix is made only when no error is there afterwards that was not there before, and a safe one only when every fact
+    states and accepts afterwards what it did: a rule that calls its fix safe by mistake changes no key.
+    """
+    try:
+        content = files.read(Path(deck), Limits().deck_bytes)
+        text = files.decode(content)
+    except files.RefusedFileError:
+        return None
+    after, count = fixed_text(deck, text, settings, unsafe=unsafe)
+    return Mended(text, after, count, content.startswith(_MARK))
+
+
+def fixed_text(deck: str, text: str, settings: Settings, *, unsafe: bool = False) -> tuple[str, int]:
+    """Make the fixes in a text that belongs where `deck` is; gives the new text and how many were made."""
+    loaded = load_text(deck, text)
+    findings = check_loaded(loaded, settings).findings
+    count, refused = 0, set[tuple[str, str]]()
+    for _ in range(_MOST_ROUNDS):
+        fixes = [finding for finding in findings if _is_wanted(finding, refused, unsafe=unsafe)]
+        for chosen in _choices(fixes):
+            better = _better(loaded, findings, chosen, settings)
+            if better is not None:
+                loaded, findings = better
+                count += len(chosen)
+                break
+            if len(chosen) == 1:
+                refused.add((chosen[0].rule, chosen[0].fingerprint))
+        else:
+            break
+    return loaded.text, count
+
+
+def _is_wanted(finding: Finding, refused: set[tuple[str, str]], *, unsafe: bool) -> bool:
+    fix = finding.fix
+    return fix is not None and (fix.is_safe or unsafe) and (finding.rule, finding.fingerprint) not in refused
+
+
+def _choices(findings: Sequence[Finding]) -> Iterator[Sequence[Finding]]:
+    """Try all together, and where that cannot be, one after the other."""
+    if len(findings) > 1:
+        yield findings
+    for finding in findings:
+        yield (finding,)
+
+
+def _better(
+    loaded: Loaded, findings: Iterable[Finding], chosen: Sequence[Finding], settings: Settings
+) -> tuple[Loaded, tuple[Finding, ...]] | None:
+    fixes = [finding.fix for finding in chosen if finding.fix is not None]
+    text = edited(loaded.text, loaded.places, [change for fix in fixes for change in fix.changes])
+    if text is None or text == loaded.text:
+        return None
+    mended = load_text(loaded.places.file, text)
+    if _are_safe(fixes) and _keys(mended) != _keys(loaded):
+        return None
+    left = check_loaded(mended, settings).findings
+    return (mended, left) if _errors(left) <= _errors(findings) and len(left) <= len(list(findings)) else None
+
+
+def _are_safe(fixes: Iterable[Fix]) -> bool:
+    return all(fix.is_safe for fix in fixes)
+
+
+def _keys(loaded: Loaded) -> object:
+    """Give all that decides what is right: what each fact states and accepts, and each claim's verdict."""
+    if loaded.deck is None:
+        return None
+    facts = [
+        (fact.id, fact.kind, fact.value, sorted(fact.aliases.items()), fact.tolerance, sorted(fact.distractors))
+        for fact in loaded.deck.facts
+    ]
+    return facts, [(claim.id, claim.verdict) for claim in loaded.deck.claims]
+
+
+def _errors(findings: Iterable[Finding]) -> int:
+    return sum(finding.severity is Severity.ERROR for finding in findings)
+
+
+def write(deck: str, mended: Mended) -> None:
+    """Put the new text in the file's place, whole or not at all, with the mode it had."""
+    path = Path(os.path.realpath(deck))
+    beside = path.with_name(f".{path.name}.{os.getpid()}.quiz")
+    content = mended.after.encode("utf-8")
+    try:
+        beside.write_bytes((_MARK if mended.has_mark else b"") + content)
+        beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
