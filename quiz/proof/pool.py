@@ -86,14 +86,18 @@ class Pool:
         return self._accepted[fact.id]
 
     def _right(self, fact: Fact) -> tuple[Any, ...]:
-        twins = chain.from_iterable(
-            self._twins.get((fact.kind, folded(said)), ()) for said in (fact.ask, fact.label) if said
-        )
-        values = [fact.value, *(twin.value for twin in twins if twin.id != fact.id)]
+        values = [fact.value, *(twin.value for twin in self.twins(fact))]
         if len(fact.answer) == 1:
             also = (_read(fact, words, self._deck) for words in chain.from_iterable(fact.aliases.values()))
             values.extend(value for value in also if value is not None)
         return tuple(values)
+
+    def twins(self, fact: Fact) -> Iterator[Fact]:
+        """Yield the other facts of its kind that ask the same or are of the same thing."""
+        for said in (fact.ask, fact.label):
+            for twin in self._twins.get((fact.kind, folded(said)), ()) if said else ():
+                if twin.id != fact.id:
+                    yield twin
 
     def distractors(self, fact: Fact, voice: Any = None) -> Iterator[Distractor]:
         """Yield wrong values, best first, each DISJOINT from all that is right, not yet from each other.
@@ -107,6 +111,10 @@ class Pool:
     def told(self, fact: Fact, voice: Any) -> Iterator[Distractor]:
         """Yield those of `distractors` that the author picked or the deck states."""
         return self._proved(fact, voice, self._told(fact, voice))
+
+    def picked(self, fact: Fact, voice: Any) -> Iterator[Distractor]:
+        """Yield those of `distractors` that the author picked."""
+        return self._proved(fact, voice, self._picked(fact, voice))
 
     def made(self, fact: Fact, voice: Any) -> Iterator[Distractor]:
         """Yield those of `distractors` that are near misses."""
@@ -153,12 +161,15 @@ class Pool:
         is_planned = fact.status in (Status.PLANNED, Status.PREDICTED) and _is_between(extent, first, math.inf)
         return (first if is_planned else -math.inf), (last if _is_between(extent, -math.inf, last) else math.inf)
 
-    def _told(self, fact: Fact, key: Any) -> Iterator[Distractor]:
+    def _picked(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for words in fact.distractors:
             value = _read(fact, words, self._deck)
             made = _said(key, value, "hand-picked", None, words)
             if made is not None:
                 yield Distractor(made.value, made.text, made.operation, None, is_worthy=True, words=words)
+
+    def _told(self, fact: Fact, key: Any) -> Iterator[Distractor]:
+        yield from self._picked(fact, key)
         for same_topic in (True, False):
             for other, words in self.held(fact, same_topic=same_topic):
                 if other.topic == fact.topic and not same_topic:

@@ -18,8 +18,9 @@ from quiz.model.export import bank_json
 from quiz.model.fact import Verdict
 from quiz.model.item import Choice, Item
 from quiz.model.relation import Relation
+from quiz.proof.guessing import STRATEGIES
 from quiz.registry import question_kinds
-from quiz.testing.guesser import STRATEGIES, advantage, guesser_at_chance, rank_uniform
+from quiz.testing.guesser import advantage, guesser_at_chance, rank_uniform
 from quiz.testing.properties import PROPERTIES
 from quiz.testing.repeats import new_fact_leaves_others
 from quiz.text.leak import folded

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 
 from quiz.generate import generate
 from quiz.model.bank import Bank
+from quiz.proof.guessing import STRATEGIES
 from quiz.testing.decks import deck_of, decks, facts
-from quiz.testing.guesser import STRATEGIES, WITHIN, advantage, rank_uniform
+from quiz.testing.guesser import WITHIN, advantage, rank_uniform
 from quiz.testing.invention import LANGUAGES, MOST, invent, some, templates
 from quiz.testing.properties import PROPERTIES
 from quiz.testing.responses import responses_judged
