@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quiz.model.finding import Location
 
@@ -69,8 +70,13 @@ class Lines:
     """Turns offsets of a text into line and column."""
 
     def __init__(self, text: str) -> None:
+        """Take the text; a deck with nothing wrong in it is never asked for a line."""
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
         """Find the line ends: CR LF, LF or CR, and no other character."""
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        return [0, *(match.end() for match in _LINE_END.finditer(self._text))]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Give line and column, both from 1."""

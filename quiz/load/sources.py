@@ -1,10 +1,11 @@
 """Reads the articles of a deck: inside the project, regular files, pinned by their digest."""
 
 import hashlib
+import ntpath
 import os
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 from quiz.load import files
 from quiz.load.log import Limits, shown
@@ -39,7 +40,7 @@ class Article:
         """Find words, each place as a span of the article's own words."""
         low, high = (within.start, within.end) if within else (0, None)
         text = self.source.text
-        return tuple(Span(start, end, text[start:end]) for start, end in self.verbatim.find(words, low, high))
+        return tuple([Span(start, end, text[start:end]) for start, end in self.verbatim.find(words, low, high)])
 
     def nearest(self, words: str) -> Nearest | None:
         """Find the passage that is most like words that are not in the article."""
@@ -60,11 +61,12 @@ def project_root(folder: Path) -> Path:
 
     The root of the file system is nobody's project.
     """
-    above = [place for place in (folder, *folder.parents) if place != place.parent]
-    for place in above:
-        if any((place / mark).exists() for mark in _MARKS_OF_A_PROJECT):
+    place, parent = folder, folder.parent
+    while place != place.parent:
+        if any(os.access(f"{place}/{mark}", os.F_OK) for mark in _MARKS_OF_A_PROJECT):
             return place
-    return above[1] if len(above) > 1 else folder
+        place = place.parent
+    return folder if parent == parent.parent else parent
 
 
 def read_source(name: str, draft: Draft, folder: Path, root: Path, limits: Limits) -> Article | None:
@@ -100,7 +102,7 @@ def read_source(name: str, draft: Draft, folder: Path, root: Path, limits: Limit
 
 def _inside(file: str, draft: Draft, folder: Path, root: Path) -> Path | None:
     """Resolve a relative path, links included; nothing is opened before it is known to stay inside the root."""
-    if "\\" in file or Path(file).is_absolute() or PureWindowsPath(file).anchor or file.startswith("~"):
+    if "\\" in file or file.startswith(("/", "~")) or ntpath.splitdrive(file)[0]:
         hint = "Write a path relative to the deck, with forward slashes."
         draft.fail("source-outside", f"The path {shown(file)} is not relative.", "file", hint=hint)
         return None

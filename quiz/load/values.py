@@ -54,10 +54,12 @@ def roster_entries(facts: Sequence[Anchored]) -> list[tuple[str, tuple[str, ...]
 def aliases_of(anchored: Anchored) -> dict[str, tuple[str, ...]]:
     """Give the aliases by what they are aliases of: a plain list belongs to the answer."""
     aliases = anchored.draft.get("aliases", ())
+    if not aliases:
+        return {}
     if isinstance(aliases, dict):
         by_folded = {fold(span.words): span.words for span in anchored.answers}
         return {by_folded.get(fold(str(name)), str(name)): spellings for name, spellings in aliases.items()}
-    return {anchored.answers[0].words: tuple(aliases)} if aliases else {}
+    return {anchored.answers[0].words: tuple(aliases)}
 
 
 def check_aliases(facts: Sequence[Anchored], entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
@@ -180,7 +182,7 @@ def fact_of(anchored: Anchored, value: Any) -> Fact:
     """Make the fact of what was read, anchored and valued."""
     draft = anchored.draft
     return Fact(
-        **{name: draft.values[name] for name in _COPIED if name in draft.values},
+        **{name: given for name, given in draft.values.items() if name in _COPIED},
         source=anchored.article.source.id,
         quote=anchored.quote.words,
         answer=tuple(span.words for span in anchored.answers),
@@ -193,23 +195,25 @@ def fact_of(anchored: Anchored, value: Any) -> Fact:
     )
 
 
-_COPIED = (
-    "id",
-    "kind",
-    "ask",
-    "claim",
-    "label",
-    "topic",
-    "category",
-    "tolerance",
-    "tolerance_reason",
-    "unit",
-    "speaker",
-    "distractors",
-    "explain",
-    "valid_until",
-    "sic",
-    "reviewed_by",
+_COPIED = frozenset(
+    {
+        "id",
+        "kind",
+        "ask",
+        "claim",
+        "label",
+        "topic",
+        "category",
+        "tolerance",
+        "tolerance_reason",
+        "unit",
+        "speaker",
+        "distractors",
+        "explain",
+        "valid_until",
+        "sic",
+        "reviewed_by",
+    }
 )
 
 
