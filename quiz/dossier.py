@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from quiz.generate import generate
 from quiz.load import Loaded
@@ -16,8 +16,12 @@ from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact
 from quiz.model.finding import Pointer
 from quiz.model.item import Choice, Item
+from quiz.model.relation import Relation
 from quiz.model.source import Source
 from quiz.model.span import Span
+from quiz.proof.chance import chance_of
+from quiz.proof.options import Offered, Options
+from quiz.proof.pool import Pool
 from quiz.text.leak import folded
 
 T = TypeVar("T")
@@ -69,6 +73,17 @@ class Written:
     route: str
     text: str
     is_key: bool = False
+
+
+class Twins(NamedTuple):
+    """Two facts that ask the same, in deck order, and how the second's value stands to the first's.
+
+    Values of different kinds have no relation, unless their words are the same.
+    """
+
+    first: Fact
+    second: Fact
+    relation: Relation | None
 
 
 @dataclass(frozen=True)
@@ -195,6 +210,35 @@ class Dossier:
         return self.route(options.fact, "distractors", index) if index >= 0 else self.route(options.fact, "ask")
 
     @cached_property
+    def pool(self) -> Pool:
+        """The values of the deck, arranged as a question kind has them."""
+        return Pool(self.deck, chance_of(0, "check"))
+
+    @cached_property
+    def offered(self) -> tuple[Offered, ...]:
+        """How every wrong option stands to what is right: hand-picked ones first, then those of the items."""
+        picked = any(fact.distractors for fact in self.deck.facts)
+        options = Options(self.deck, self.pool) if picked or self.banks else None
+        return (*options.picked(), *options.of_items(self.items)) if options is not None else ()
+
+    def offered_at(self, offered: Offered) -> str:
+        """Lead to a wrong option where the author wrote it, else to the question that it is an option of."""
+        if offered.is_hand_picked:
+            return self.route(offered.fact, "distractors", offered.place)
+        return self.route(offered.fact, "ask")
+
+    @cached_property
+    def twins(self) -> tuple[Twins, ...]:
+        """Each fact that asks what one before it asks, with the first that does."""
+        first: dict[str, Fact] = {}
+        found = []
+        for fact in self.deck.facts:
+            other = first.setdefault(folded(fact.ask).rstrip(" ?.؟"), fact) if fact.ask else fact
+            if other is not fact:
+                found.append(Twins(other, fact, _relation(other, fact)))
+        return tuple(found)
+
+    @cached_property
     def _offers(self) -> Mapping[str, tuple[Wording, ...]]:
         """The wrong options by their words, each option of a fact once, hand-picked first."""
         found: dict[str, list[Wording]] = {}
@@ -245,6 +289,13 @@ class Dossier:
 
 
 _EDGES = " .,;:!?\"'()[]،؛؟"
+
+
+def _relation(one: Fact, other: Fact) -> Relation | None:
+    if one.kind == other.kind:
+        relation: Relation = other.value.relate(one.value)
+        return relation
+    return Relation.SAME if folded(one.words) == folded(other.words) else None
 
 
 def _bare(text: str) -> tuple[str, ...]:
