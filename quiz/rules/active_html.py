@@ -1,0 +1,79 @@
+"""HTML in a text that learners see: a tag, a script, a link that runs one.
+
+Why: This program shows every text as it is written. But decks travel, and a page or a flashcard program that takes the
+text for HTML runs what is in it, or shows less than you wrote.
+
+Bad:
+    facts:
+      - id: us-troops
+        kind: quantity
+        quote: The US has kept about 2,500 troops in Iraq
+        answer: about 2,500 troops
+        ask: How many troops has the US kept in Iraq?
+        explain: About is not exactly. <img src=x onerror="alert(1)">
+
+Good:
+    facts:
+      - id: us-troops
+        kind: quantity
+        quote: The US has kept about 2,500 troops in Iraq
+        answer: about 2,500 troops
+        ask: How many troops has the US kept in Iraq?
+        explain: About is not exactly; any number n with 2,400 < n < 2,600 may be meant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.dossier import Dossier
+from quiz.load.log import shown
+from quiz.model.finding import Found, Severity
+
+SEVERITY = Severity.ERROR
+
+_MAY_BE = (
+    "<",
+    "=",
+    "](",
+    "script:",
+    "SCRIPT:",
+    "Script:",
+)  # looked for in the whole file: no text costs more than this
+_ACTIVE = (
+    "script iframe img svg math object embed applet link meta base form style video audio source body html head input"
+    " button details template frame frameset noscript marquee isindex portal"
+)
+# Only elements of HTML: "<50 %", "a <b", "<name@example.org>" and "<https://...>" are no tags.
+_PLAIN = (
+    "a abbr address area article aside b bdi bdo big blockquote br center cite code col dd del div dl dt em fieldset"
+    " figcaption figure font footer h[1-6] header hr i ins kbd label legend li main map mark nav ol optgroup option p"
+    " pre q s samp section select small span strike strong sub summary sup table tbody td textarea tfoot th thead time"
+    " title tr track tt u ul var wbr"
+)
+_FOUND = re.compile(
+    rf"<(?:{'|'.join(_ACTIVE.split())})(?=[\s/>])[^<>]{{0,80}}>?"
+    rf"|</?(?:{'|'.join((_PLAIN + ' ' + _ACTIVE).split())})(?:[\s/][^<>]{{0,200}})?>"
+    r"|<(?:!--|!doctype|!\[CDATA\[|\?xml)"
+    r"|<[a-z][\w-]{0,30}\s[^<>]{0,200}?\bon[a-z]{3,20}\s{0,9}=[^<>]{0,80}>?"
+    r"|[\"']\s{0,9}on[a-z]{3,20}\s{0,9}=\s{0,9}[\"'\w]"
+    r"|\b(?:javascript|vbscript):(?=[^\s\"'])"
+    r"|\]\(\s{0,9}data:",
+    re.IGNORECASE,
+)
+_VERBATIM = re.compile(r"\.(?:quote|answer)(?:\[\d+\])?\Z")  # the article's words are not the author's
+
+
+def check(dossier: Dossier) -> Iterator[Found]:
+    """Look at every text of the file that its author wrote."""
+    text = dossier.loaded.text
+    if "\\" not in text and not any(part in text for part in _MAY_BE):
+        return
+    for written in dossier.written:
+        found = None if written.is_key else _FOUND.search(written.text)
+        if found is not None and not _VERBATIM.search(written.route):
+            yield Found(
+                written.route,
+                f"The text holds HTML, {shown(found[0].strip())}.",
+                "Say it in plain words, without tags.",
+                words=found[0].strip(),
+            )
