@@ -171,7 +171,9 @@ def check_claim(anchored: Anchored) -> None:
         if count != 1:
             how = "does not contain the answer" if not count else f"contains the answer {count} times:"
             hint = "Write the answer's own words into it, once."
-            draft.fail("answer-not-in-claim", f"The claim {how} {shown(span.words)}.", "claim", hint=hint)
+            message = f"The claim {how} {shown(span.words)}."
+            pointers = _pointers(anchored.article, (span,), "the answer")
+            draft.fail("answer-not-in-claim", message, "claim", hint=hint, pointers=pointers)
 
 
 def _answers(draft: Draft) -> tuple[str, ...]:

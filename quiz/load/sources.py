@@ -10,6 +10,7 @@ from pathlib import Path
 from quiz.load import files
 from quiz.load.log import Limits, shown
 from quiz.load.shape import Draft
+from quiz.model.fix import Fix, Rewrite
 from quiz.model.source import Source
 from quiz.model.span import Span
 from quiz.text.anchor import Verbatim
@@ -85,7 +86,9 @@ def read_source(name: str, draft: Draft, folder: Path, root: Path, limits: Limit
     pinned = draft.get("sha256").lower()
     if pinned and pinned != digest:
         hint = f"Read the article again; if the facts still stand, pin it with sha256: {digest}"
-        draft.fail("source-changed", f"The source {shown(file)} is not the text that was pinned.", "sha256", hint=hint)
+        message = f"The source {shown(file)} is not the text that was pinned."
+        fix = Fix("Pin the article as it is now", (Rewrite(f"{draft.route}.sha256", digest),))
+        draft.fail("source-changed", message, "sha256", hint=hint, fix=fix)
     return Article(
         Source(
             id=name,

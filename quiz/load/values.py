@@ -11,6 +11,7 @@ from quiz.load.log import shown
 from quiz.load.prove import Anchored
 from quiz.load.shape import Draft
 from quiz.model.fact import Fact, Status
+from quiz.model.finding import Pointer
 from quiz.model.relation import Relation
 from quiz.model.value import Context, Rival, Rivals, Value
 from quiz.text.anchor import fold
@@ -19,6 +20,7 @@ from quiz.text.suggest import did_you_mean
 
 _TWO_DAYS = (dt.date(1990, 1, 3), dt.date(2027, 6, 25))  # any two: words that mean another day on each depend on it
 _PERCENT = 100
+_SHOWN = 4  # members of a list that are pointed at
 _NAME, _NAMES = _NAMING = ("name", "names")  # the kinds whose answers and aliases are names of the deck
 
 
@@ -133,31 +135,31 @@ def value_of(anchored: Anchored, context: Context) -> Any:
     said = kind.parse(words, context)
     if context.published is None and _depends_on_publication(words, kind, context):
         message = f"The answer {shown(words)} depends on the day of publication, and the source has none."
-        draft.fail("source-undated", message, "answer", hint="Give the source published: YYYY-MM-DD.")
+        hint = "Give the source published: YYYY-MM-DD."
+        draft.fail("source-undated", message, "answer", hint=hint, pointers=_pointers(anchored))
         return None
     if not written:
         if said is None:
             hint = "Take other words as the answer, or say in full what they mean as value."
-            draft.fail(
-                "answer-unreadable", f"The answer {shown(words)} does not read as {_kind(draft)}.", "answer", hint=hint
-            )
+            message = f"The answer {shown(words)} does not read as {_kind(draft)}."
+            draft.fail("answer-unreadable", message, "answer", hint=hint, pointers=_pointers(anchored))
         return said
     meant = kind.parse(written, context)
     if meant is None:
-        draft.fail(
-            "answer-unreadable",
-            f"The value {shown(written)} does not read as {_kind(draft)}.",
-            "value",
-            hint="Write it plainly.",
-        )
+        message = f"The value {shown(written)} does not read as {_kind(draft)}."
+        draft.fail("answer-unreadable", message, "value", hint="Write it plainly.", pointers=_pointers(anchored))
         return None
     if said is None:
         return meant
     if meant.relate(said) is Relation.DISJOINT:
         message = f"The value {shown(written)} is not what the answer says, {shown(words)}."
-        draft.fail("value-not-in-answer", message, "value", hint="One of the two is wrong.")
+        draft.fail("value-not-in-answer", message, "value", hint="One of the two is wrong.", pointers=_pointers(anchored))
         return None
     return said.restyle(meant) or meant
+
+
+def _pointers(anchored: Anchored) -> tuple[Pointer, ...]:
+    return tuple(Pointer(anchored.article.source.id, span, "the answer") for span in anchored.answers[:_SHOWN])
 
 
 def _with_share(draft: Draft, context: Context, value: Any) -> Context:
