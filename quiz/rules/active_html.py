@@ -31,14 +31,8 @@ from quiz.model.finding import Found, Severity
 
 SEVERITY = Severity.ERROR
 
-_MAY_BE = (
-    "<",
-    "=",
-    "](",
-    "script:",
-    "SCRIPT:",
-    "Script:",
-)  # looked for in the whole file: no text costs more than this
+_MARKS = ("<", "](", "script:", "SCRIPT:", "Script:", "=")  # no text without one has HTML
+_ESCAPES = ("\\x", "\\u00", "\\U00")  # one of the marks may be written so
 _ACTIVE = (
     "script iframe img svg math object embed applet link meta base form style video audio source body html head input"
     " button details template frame frameset noscript marquee isindex portal"
@@ -60,20 +54,24 @@ _FOUND = re.compile(
     r"|\]\(\s{0,9}data:",
     re.IGNORECASE,
 )
+_HANDLER, _LONGEST = re.compile(r"\bon[a-z]+\s*\Z", re.IGNORECASE), 32
 _VERBATIM = re.compile(r"\.(?:quote|answer)(?:\[\d+\])?\Z")  # the article's words are not the author's
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at every text of the file that its author wrote."""
-    text = dossier.loaded.text
-    if "\\" not in text and not any(part in text for part in _MAY_BE):
-        return
-    for written in dossier.written:
-        found = None if written.is_key else _FOUND.search(written.text)
+    file = dossier.loaded.text
+    is_hidden = any(escape in file for escape in _ESCAPES)
+    marks = [mark for mark in _MARKS if is_hidden or (mark in file and (mark != "=" or _has_handler(file)))]
+    for written in dossier.written if marks else ():
+        if written.is_key or not any(mark in written.text for mark in marks):
+            continue
+        found = _FOUND.search(written.text)
         if found is not None and not _VERBATIM.search(written.route):
-            yield Found(
-                written.route,
-                f"The text holds HTML, {shown(found[0].strip())}.",
-                "Say it in plain words, without tags.",
-                words=found[0].strip(),
-            )
+            words = found[0].strip()
+            hint = "Say it in plain words, without tags."
+            yield Found(written.route, f"The text holds HTML, {shown(words)}.", hint, words=words)
+
+
+def _has_handler(text: str) -> bool:
+    return any(_HANDLER.search(part[-_LONGEST:]) for part in text.split("=")[:-1])

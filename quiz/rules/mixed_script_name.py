@@ -24,7 +24,6 @@ Good:
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from quiz.dossier import Dossier
 from quiz.load.log import shown
@@ -45,6 +44,7 @@ _ALIKE = {
     "Greek": frozenset("οινυρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"),
     "Cyrillic": frozenset("асеорхуіјѕһԁԛԝАВЕКМНОРСТХУІЈЅԌ"),
 }
+_NAMING = ("name", "names")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEADS = bytes(range(0xCD, 0xD5))  # the first bytes of Greek and Cyrillic letters in UTF-8
 
@@ -52,8 +52,15 @@ _LEADS = bytes(range(0xCD, 0xD5))  # the first bytes of Greek and Cyrillic lette
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at answers that are names, their aliases and distractors, and at speakers."""
     facts = dossier.deck.facts
-    encoded = "".join(chain.from_iterable(map(_names, facts))).encode("utf-8", "replace")
-    if len(encoded) == len(encoded.translate(None, _LEADS)):
+    names = list[str]()
+    for fact in facts:
+        names.append(fact.speaker)
+        names += fact.answer
+        for spellings in fact.aliases.values():
+            names += spellings
+        if fact.kind in _NAMING:
+            names += (fact.stated_value, *fact.distractors)
+    if not _may_mix("".join(names)):
         return
     for fact in facts:
         for name, text in _told(fact):
@@ -66,8 +73,12 @@ def check(dossier: Dossier) -> Iterator[Found]:
                     yield Found(dossier.route(fact, name), message, hint, words=word)
 
 
-def _names(fact: Fact) -> Iterator[str]:
-    return (text for _, text in _told(fact))
+def _may_mix(text: str) -> bool:
+    """Whether there is a Greek or Cyrillic letter at all: the cheapest way to ask."""
+    if text.isascii():
+        return False
+    encoded = text.encode("utf-8", "replace")
+    return len(encoded) > len(encoded.translate(None, _LEADS))
 
 
 def _told(fact: Fact) -> Iterator[tuple[str, str]]:
@@ -77,7 +88,7 @@ def _told(fact: Fact) -> Iterator[tuple[str, str]]:
     for aliases in fact.aliases.values():
         for alias in aliases:
             yield "aliases", alias
-    if fact.kind in ("name", "names"):
+    if fact.kind in _NAMING:
         if fact.stated_value:
             yield "value", fact.stated_value
         else:
