@@ -153,7 +153,9 @@ def value_of(anchored: Anchored, context: Context) -> Any:
         return meant
     if meant.relate(said) is Relation.DISJOINT:
         message = f"The value {shown(written)} is not what the answer says, {shown(words)}."
-        draft.fail("value-not-in-answer", message, "value", hint="One of the two is wrong.", pointers=_pointers(anchored))
+        draft.fail(
+            "value-not-in-answer", message, "value", hint="One of the two is wrong.", pointers=_pointers(anchored)
+        )
         return None
     return said.restyle(meant) or meant
 
