@@ -31,7 +31,7 @@ from quiz.model.finding import Found, Severity
 
 SEVERITY = Severity.ERROR
 
-_MARKS = ("<", "](", "script:", "SCRIPT:", "Script:", "=")  # no text without one has HTML
+_MARKS = ("<", "cript:", "CRIPT:", "=")  # no text without one has HTML
 _ESCAPES = ("\\x", "\\u00", "\\U00")  # one of the marks may be written so
 _ACTIVE = (
     "script iframe img svg math object embed applet link meta base form style video audio source body html head input"
@@ -50,8 +50,7 @@ _FOUND = re.compile(
     r"|<(?:!--|!doctype|!\[CDATA\[|\?xml)"
     r"|<[a-z][\w-]{0,30}\s[^<>]{0,200}?\bon[a-z]{3,20}\s{0,9}=[^<>]{0,80}>?"
     r"|[\"']\s{0,9}on[a-z]{3,20}\s{0,9}=\s{0,9}[\"'\w]"
-    r"|\b(?:javascript|vbscript):(?=[^\s\"'])"
-    r"|\]\(\s{0,9}data:",
+    r"|\b(?:javascript|vbscript):(?=[^\s\"'])",
     re.IGNORECASE,
 )
 _HANDLER, _LONGEST = re.compile(r"\bon[a-z]+\s*\Z", re.IGNORECASE), 32
@@ -61,7 +60,7 @@ _VERBATIM = re.compile(r"\.(?:quote|answer)(?:\[\d+\])?\Z")  # the article's wor
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at every text of the file that its author wrote."""
     file = dossier.loaded.text
-    is_hidden = any(escape in file for escape in _ESCAPES)
+    is_hidden = "\\" in file and any(escape in file for escape in _ESCAPES)
     marks = [mark for mark in _MARKS if is_hidden or (mark in file and (mark != "=" or _has_handler(file)))]
     for written in dossier.written if marks else ():
         if written.is_key or not any(mark in written.text for mark in marks):
