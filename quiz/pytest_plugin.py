@@ -1,4 +1,4 @@
-"""A deck file is a test module: `pytest --decks decks/` runs every property of `quiz.testing` over it.
+"""A deck file is a test module: `pytest --decks decks/` runs every rule and every property of `quiz.testing` over it.
 
 It is loaded in every run of pytest where quiz is installed, so it imports nothing of quiz before it is asked to.
 """
@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
+    from quiz.check.settings import Settings
     from quiz.load import Loaded
     from quiz.model.bank import Bank
+    from quiz.model.finding import Finding
+    from quiz.model.report import Report
 
 SUFFIXES = (".yaml", ".yml")
 _DECKS = pytest.StashKey[tuple[Path, ...]]()
@@ -62,7 +65,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 
 class DeckFile(pytest.File):
-    """A deck file: `loads`, then one test for each property."""
+    """A deck file: `loads`, then one test for each rule and each property."""
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -83,11 +86,33 @@ class DeckFile(pytest.File):
         deck = self.loaded.deck
         return () if deck is None else tuple(generate(deck, seed) for seed in range(self.config.stash[_SEEDS]))
 
+    @cached_property
+    def settings(self) -> Settings:
+        """What the project asks of its decks, as `quiz check` reads it."""
+        from quiz.check.project import SettingsError, find_project  # noqa: PLC0415 - as above
+
+        try:
+            return find_project(self.path.parent).settings
+        except SettingsError as mistake:
+            raise pytest.UsageError(str(mistake)) from None
+
+    @cached_property
+    def checked(self) -> Report:
+        """What `quiz check` finds in the deck and in the items of every seed that is tried."""
+        from quiz.check.deck import check_loaded  # noqa: PLC0415 - as above
+
+        return check_loaded(self.loaded, self.settings, banks=self.banks)
+
     def collect(self) -> Iterable[pytest.Item]:
         """Yield the tests of the deck."""
         yield self._test("loads", "The file is read without a finding.", self._load)
         if self.loaded.deck is None:
             return
+        from quiz.check.manual import manual  # noqa: PLC0415 - as above
+        from quiz.registry import names  # noqa: PLC0415
+
+        for rule in filter(self.settings.is_wanted, names("rules")):
+            yield self._test(f"rule-{rule}", manual(rule).what, partial(self._keep, rule))
         from quiz.testing.properties import PROPERTIES  # noqa: PLC0415 - as above
         from quiz.testing.repeats import same_bytes_elsewhere  # noqa: PLC0415
         from quiz.testing.responses import responses_judged  # noqa: PLC0415
@@ -95,8 +120,8 @@ class DeckFile(pytest.File):
         for law in (*PROPERTIES, responses_judged):
             yield self._test(law.name, law.manual, partial(self._hold, law))
         if not self.loaded.findings:
-            manual = str(same_bytes_elsewhere.__doc__)
-            yield self._test("same-bytes-elsewhere", manual, lambda: same_bytes_elsewhere(self.path, self.banks[0]))
+            told = str(same_bytes_elsewhere.__doc__)
+            yield self._test("same-bytes-elsewhere", told, lambda: same_bytes_elsewhere(self.path, self.banks[0]))
 
     def _test(self, name: str, manual: str, check: Callable[[], object]) -> DeckTest:
         test: DeckTest = DeckTest.from_parent(self, name=name, check=check, manual=manual)
@@ -104,9 +129,26 @@ class DeckFile(pytest.File):
 
     def _load(self) -> None:
         if self.loaded.findings:
+            from quiz.model.report import Report  # noqa: PLC0415
             from quiz.renderers import concise  # noqa: PLC0415 - as above
 
-            raise AssertionError(concise.render(self.loaded.findings).rstrip("\n"))
+            raise AssertionError(concise.render(Report(self.loaded.findings)).rstrip("\n"))
+
+    def _keep(self, rule: str) -> None:
+        crashes = [crash.what for crash in self.checked.crashes if crash.rule in (rule, "load")]
+        if crashes:
+            raise RuntimeError(f"the rule {rule} failed, a bug of the rule: {crashes[0]}")
+        found = [finding for finding in self.checked.findings if finding.rule == rule and self._counts(finding)]
+        if found:
+            from quiz.model.report import Report  # noqa: PLC0415 - as above
+            from quiz.registry import module  # noqa: PLC0415
+
+            manuals = tuple(manual for manual in self.checked.manuals if manual.rule == rule)
+            raise AssertionError(module("renderers", "full").render(Report(tuple(found), manuals=manuals)).rstrip("\n"))
+
+    def _counts(self, finding: Finding) -> bool:
+        fail_on = self.settings.fail_on
+        return fail_on is not None and finding.severity.rank <= fail_on.rank
 
     def _hold(self, law: Callable[..., object]) -> None:
         law(*self.banks)

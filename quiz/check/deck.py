@@ -79,7 +79,7 @@ def check_loaded(loaded: Loaded, settings: Settings = _DEFAULTS, *, banks: tuple
             kept.append(placing.of_rule(rule, _severity(rule, settings), complaint, at))
     kept.sort(key=lambda finding: (finding.location, finding.rule, finding.message))
     facts = len(loaded.deck.facts) if loaded.deck is not None else 0
-    return Report(tuple(kept), 1, facts, tuple(crashes), ignored, 0, tuple(_manuals(kept)))
+    return Report(tuple(kept), 1, facts, tuple(crashes), ignored, 0, tuple(_manuals(kept)), (loaded.places.file,))
 
 
 def _told(

@@ -110,12 +110,13 @@ def _questions(
     """Generate what can be asked of the decks, and say whether all of them were whole."""
     from quiz.generate import generate  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
     from quiz.load import load  # noqa: PLC0415
+    from quiz.model.report import Report  # noqa: PLC0415
     from quiz.renderers import concise  # noqa: PLC0415
     from quiz.study.attempt import Question  # noqa: PLC0415
 
     loaded = [load(path) for path in dict.fromkeys(paths)]
     for _, findings in loaded:
-        click.echo(concise.render(findings), nl=False, err=True)
+        click.echo(concise.render(Report(findings)), nl=False, err=True)
     decks = [deck for deck, _ in loaded if deck is not None]
     wanted = _check_topics(topics, decks)
     found = [

@@ -20,11 +20,12 @@ def command(deck: Path, seed: int, form: str) -> None:
     """
     from quiz.generate import generate  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
     from quiz.load import load  # noqa: PLC0415
+    from quiz.model.report import Report  # noqa: PLC0415
     from quiz.registry import module  # noqa: PLC0415
     from quiz.renderers import concise  # noqa: PLC0415
 
     loaded, findings = load(deck)
-    click.echo(concise.render(findings), nl=False, err=True)
+    click.echo(concise.render(Report(findings)), nl=False, err=True)
     if loaded is not None:
         click.echo(module("exporters", form).export(generate(loaded, seed)), nl=False)
     sys.exit(1 if findings else 0)
