@@ -24,8 +24,10 @@ _ASSIMILATED = {
     **{f"{vowel}{letter}": letter for vowel in "aeiu" for letter in "tdrznls"},
     **{f"{vowel}{pair}": pair for vowel in "aeiu" for pair in ("th", "dh", "sh")},
 }
+_LEFT_OUT = _ARTICLES | _ASSIMILATED.keys()
 _ALLAH = "الله"
 _ENDINGS = (("isation", "ization"), ("isations", "izations"), ("ising", "izing"), ("ised", "ized"), ("yse", "yze"))
+_BRITISH = tuple(british for british, _ in _ENDINGS)
 
 
 class _Marks(dict[int, str]):
@@ -59,7 +61,9 @@ def normal(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-        text = "".join(c for c in text if unicodedata.category(c) != "Cf").translate(_SIMPLE)
+        if not text.isprintable():  # what is printable has no invisible characters
+            text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+        text = text.translate(_SIMPLE)
         text = unicodedata.normalize("NFKC", text.casefold())
     return " ".join(text.translate(_SIMPLE).casefold().split())
 
@@ -72,6 +76,9 @@ def tokens(text: str) -> tuple[str, ...]:
     ('kataib', 'imam', 'ali')
     """
     text = _JOINED_ARTICLE.sub(r"\1 ", text[:CAP])
+    words = text.split()
+    if text.isascii() and "".join(words).isalpha():  # most names: nothing to be levelled but case
+        return _without_articles([_respell(word.lower()) for word in words])
     text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
     text = _POSSESSIVE.sub("", normal(text)).replace("&", " and ")
     if not text.isascii():
@@ -111,7 +118,7 @@ def _respell(word: str) -> str:
     known = RESPELT.get(word)
     if known is not None:
         return known
-    if len(word) > 6:
+    if len(word) > 6 and word.endswith(_BRITISH):
         for british, american in _ENDINGS:
             if word.endswith(british):
                 return word[: -len(british)] + american
@@ -119,6 +126,8 @@ def _respell(word: str) -> str:
 
 
 def _without_articles(words: list[str]) -> tuple[str, ...]:
+    if _LEFT_OUT.isdisjoint(words):
+        return tuple(words)
     kept: list[str] = []
     for word in reversed(words):
         if kept and (word in _ARTICLES or kept[-1].startswith(_ASSIMILATED.get(word, "\n"))):
