@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -75,6 +76,15 @@ class Tally(NamedTuple):
     def share(self) -> float:
         """The share that is not open, from 0 to 1; 1 where there is nothing to check."""
         return (self.covered + self.declared) / self.total if self.total else 1.0
+
+    @property
+    def percent(self) -> float:
+        """The share in per cent, rounded down to a tenth: what is not whole is never said to be."""
+        return (self.covered + self.declared) * 1000 // self.total / 10 if self.total else 100.0
+
+    def is_below(self, floor: Fraction) -> bool:
+        """Whether the share is below a floor in per cent, exactly."""
+        return (self.covered + self.declared) * 100 < floor * self.total
 
 
 @dataclass(frozen=True)
