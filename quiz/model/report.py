@@ -66,7 +66,7 @@ class Report:
         told = self.severities
         found = ", ".join(counted(told[severity], severity) for severity in Severity if told[severity])
         parts = [f"{found} in {decks} ({facts})" if found else f"{decks}, {facts}: no findings"]
-        parts += [counted(len(self.crashes), "rule") + " failed"] if self.crashes else []
+        parts += [counted(len(self.crashes), "crash")] if self.crashes else []
         parts += [f"{self.ignored} ignored"] if self.ignored else []
         parts += [f"{self.known} known before"] if self.known else []
         fixes = Counter(finding.fix.is_safe for finding in self.findings if finding.fix)
@@ -81,7 +81,7 @@ def counted(count: int, what: str) -> str:
     >>> counted(1, "deck"), counted(1200, "safe fix")
     ('1 deck', '1,200 safe fixes')
     """
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}{'es' if what.endswith('x') else 's'}"
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}{'es' if what.endswith(('x', 'sh')) else 's'}"
 
 
 def joined(reports: Iterable[Report]) -> Report:

@@ -75,7 +75,7 @@ def _annotation(command: str, finding: Finding) -> str:
 
 def _crash(rule: str, file: str, what: str) -> str:
     properties = [("file", slashed(file))] if is_inside(file) else []
-    said = f"{file}: the rule failed, which is a bug of the rule: {what}"
+    said = f"{file}: the rule failed, a bug of the checker and not of the deck: {what}"
     return _command("error", [*properties, ("title", rule)], said)
 
 

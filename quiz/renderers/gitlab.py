@@ -33,7 +33,7 @@ def _finding(finding: Finding, told: Counter[str]) -> dict[str, Any]:
 
 
 def _crash(crash: Crash, told: Counter[str]) -> dict[str, Any]:
-    said = one_line(f"The rule failed, which is a bug of the rule: {crash.what}")
+    said = one_line(f"The rule failed, a bug of the checker and not of the deck: {crash.what}")
     name = _digest("crash", crash.rule, crash.file)
     return _entry(crash.rule, said, "blocker", (crash.file, 1), _alone(name, told))
 

@@ -98,5 +98,5 @@ def _note(name: str, text: str, paint: Paint, width: int, gutter: int) -> Iterat
 
 
 def _crash(crash: Crash, paint: Paint, width: int) -> Iterable[str]:
-    what = f"on {crash.file}, a bug of the rule and not of the deck: {crash.what}"
+    what = f"on {crash.file}, a bug of the checker, not of the deck: {crash.what}"
     return _headline(f"failed[{crash.rule}]", what, paint, width, "error")

@@ -1,0 +1,137 @@
+"""One page to read, print or hand round: findings by deck, the words in question marked, and the rules' manuals."""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from itertools import groupby
+
+from quiz.model.finding import Excerpt, Finding
+from quiz.model.report import Manual, Report, counted
+from quiz.model.screen import PLAIN, Screen
+from quiz.renderers.html.style import STYLE
+from quiz.text.visible import one_line, visible
+
+SUFFIX = ".html"
+_REACH = 400  # characters beside the words: an article may be one line of megabytes
+
+
+def render(report: Report, screen: Screen = PLAIN) -> str:
+    """Write a page that loads nothing and runs nothing; every text of a deck in it is text."""
+    del screen
+    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    anchors = {manual.rule: f"rule-{number}" for number, manual in enumerate(report.manuals, 1)}
+    head = (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>quiz check: {escape(report.summary)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+    )
+    body = [f"<h1>quiz check</h1>\n<p>{escape(report.summary)}</p>", *_statistics(report, anchors), *_crashes(report)]
+    body += _decks(report, anchors)
+    body += _manuals(report.manuals, anchors)
+    return head + "\n".join(body) + "\n</body>\n</html>\n"
+
+
+def _statistics(report: Report, anchors: Mapping[str, str]) -> Iterator[str]:
+    whats = {manual.rule: manual.what for manual in report.manuals}
+    counts: dict[tuple[str, str], int] = {}
+    for finding in report.findings:
+        counts[finding.rule, finding.severity.value] = counts.get((finding.rule, finding.severity.value), 0) + 1
+    if counts:
+        yield '<table>\n<thead><tr><th scope="col">count</th><th scope="col">rule</th><th scope="col">severity</th>'
+        yield '<th scope="col">what</th></tr></thead>\n<tbody>'
+        for (rule, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+            cells = f'<td><span class="severity {severity}">{severity}</span></td><td>{_text(whats.get(rule, ""))}</td>'
+            yield f"<tr><td>{count:,}</td><td>{_rule(rule, anchors)}</td>{cells}</tr>"
+        yield "</tbody>\n</table>"
+
+
+def _crashes(report: Report) -> Iterator[str]:
+    for crash in report.crashes:
+        what = f"{crash.file}: {crash.what}"
+        yield f'<article class="error">\n<h3><span class="severity">failed</span> {_rule(crash.rule, {})}</h3>'
+        yield f"<p>A bug of the checker, not of the deck.</p>\n<p>{_text(what)}</p>\n</article>"
+
+
+def _decks(report: Report, anchors: Mapping[str, str]) -> Iterator[str]:
+    by_file = sorted(report.findings, key=lambda finding: finding.location)
+    for file, findings in groupby(by_file, lambda finding: finding.location.file):
+        yield f"<section>\n<h2>{_text(file)}</h2>"
+        for finding in findings:
+            yield from _finding(finding, anchors)
+        yield "</section>"
+    found = {finding.location.file for finding in report.findings}
+    clean = len([file for file in report.files if file not in found])
+    if clean and found:
+        yield f'<p class="clean">Nothing was found in {counted(clean, "further deck")}.</p>'
+
+
+def _finding(finding: Finding, anchors: Mapping[str, str]) -> Iterator[str]:
+    severity, rule = finding.severity.value, _rule(finding.rule, anchors)
+    yield f'<article class="{severity}">\n<h3><span class="severity">{severity}</span> {rule}</h3>'
+    yield f'<p dir="auto">{_text(finding.message)}</p>'
+    for number, excerpt in enumerate(finding.excerpts):
+        yield from _excerpt(excerpt, "" if number == 0 else ' class="also"')
+    notes = [("help", finding.hint)] if finding.hint else []
+    if finding.fix is not None:
+        option = "safe; --fix" if finding.fix.is_safe else "unsafe; --unsafe-fixes"
+        notes.append(("fix", f"{finding.fix.description} ({option})"))
+    if finding.subject:
+        notes.append(("fact", finding.subject))
+    if notes:
+        yield "<dl>" + "".join(f'<dt>{name}</dt><dd dir="auto">{_text(text)}</dd>' for name, text in notes) + "</dl>"
+    yield "</article>"
+
+
+def _excerpt(excerpt: Excerpt, sort: str) -> Iterator[str]:
+    place = f"{excerpt.start.file}:{excerpt.start.line}:{excerpt.start.column}"
+    label = f": <bdi>{_text(excerpt.label)}</bdi>" if excerpt.label else ""
+    yield f'<figure{sort}>\n<figcaption><bdi dir="ltr">{_text(place)}</bdi>{label}</figcaption>\n<div class="lines">'
+    for number, line in enumerate(excerpt.lines, excerpt.start.line):
+        at = excerpt.start.column - 1 if number == excerpt.start.line else len(line) - len(line.lstrip())
+        to = excerpt.end.column - 1 if number == excerpt.end.line else len(line)
+        yield _line(str(number), _marked(line, at, max(at, to)))
+    if excerpt.end.line >= excerpt.start.line + len(excerpt.lines):
+        yield _line("…", f'<span class="text">up to line {excerpt.end.line}</span>')
+    yield "</div>\n</figure>"
+
+
+def _line(number: str, text: str) -> str:
+    return f'<div class="line"><span class="number">{number}</span>{text}</div>'
+
+
+def _marked(line: str, at: int, to: int) -> str:
+    """Mark words in a line, whose language is not known here: `lang=""` says so to what reads it out."""
+    before, words, after = line[:at], line[at:to], line[to:]
+    if len(before) > _REACH:
+        before = "…" + before[-_REACH:]
+    if len(words) > 2 * _REACH:
+        words = f"{words[:_REACH]} … {words[-_REACH:]}"
+    if len(after) > _REACH:
+        after = after[:_REACH] + "…"
+    parts = [escape(visible(part.replace("\t", "    "))) for part in (before, words, after)]
+    return f'<span class="text" lang="" dir="auto">{parts[0]}<mark>{parts[1]}</mark>{parts[2]}</span>'
+
+
+def _manuals(manuals: Iterable[Manual], anchors: Mapping[str, str]) -> Iterator[str]:
+    told = list(manuals)
+    if told:
+        yield "<h2>The rules</h2>"
+    for manual in told:
+        yield f'<h3 id="{anchors[manual.rule]}" class="rule">{_text(manual.rule)}</h3>\n<p>{_text(manual.what)}</p>'
+        yield f"<p>{_text(manual.why)}</p>"
+        for name, example in (("Bad", manual.bad), ("Good", manual.good)):
+            if example:
+                yield f'<p>{name}:</p>\n<pre lang="" dir="auto">{escape(visible(example))}</pre>'
+
+
+def _rule(rule: str, anchors: Mapping[str, str]) -> str:
+    name = f'<span class="rule">{_text(rule)}</span>'
+    return f'<a href="#{anchors[rule]}">{name}</a>' if rule in anchors else name
+
+
+def _text(text: str) -> str:
+    return escape(one_line(text))
