@@ -165,7 +165,13 @@ def show(
     page.gap()
     done = frozenset(written)
     # What needs a person comes last: that is what is still to be seen when a long list has run through a terminal.
-    for outcome in sorted(told.outcomes, key=lambda outcome: not outcome.stands):
+    standing = [outcome for outcome in told.outcomes if outcome.stands]
+    others = [outcome for outcome in told.outcomes if not outcome.stands]
+    for outcome in standing:
+        _show_outcome(page, outcome, is_done=False)
+    if standing and others:
+        page.gap()
+    for outcome in others:
         _show_outcome(page, outcome, is_done=outcome.id in done)
     page.gap()
     page.write(_summary(told), indent=0)

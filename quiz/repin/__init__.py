@@ -27,7 +27,10 @@ from quiz.repin.seeking import Seeker, diff, extensions, quotable
 __all__ = ["Fate", "Outcome", "Piece", "Pin", "Repinning", "Sense", "repin", "repinned"]
 
 _LIMITS = Limits(findings=10_000)
-_OF_QUOTES = ("quote-not-in-source", "quote-ambiguous")
+_ROUNDS = 8
+_VANISHED = "Nothing in the article is like it: remove it, or quote what says it now."
+_UNWRITTEN = "The file is written in a way that the new words do not fit into."
+_UNPROVED = "The deck does not load with the new words."
 
 
 def repin(
@@ -125,7 +128,7 @@ class _Repin:
         of_entry: dict[str, list[Finding]] = {}
         others = []
         for finding in self._loaded.findings:
-            entry = finding.route.split("]", 1)[0] + "]"
+            entry = _entry(finding)
             if entry in self._drafts:
                 of_entry.setdefault(entry, []).append(finding)
             elif not self._is_of_pin(finding):
@@ -200,7 +203,7 @@ class _Repin:
     def _changed(self, told: Outcome, draft: Draft, article: Article) -> Outcome:
         place = self._seeker.seek(article, draft.get("quote"))
         if place is None:
-            return replace(told, fate=Fate.VANISHED, reasons=("Nothing in the article is like it.",))
+            return replace(told, fate=Fate.VANISHED, reasons=(_VANISHED,))
         quote = quotable(place.span.words)
         told = replace(told, fate=Fate.CHANGED, paragraph=place.paragraph, diff=diff(told.quote, quote))
         if place.doubt:
@@ -227,30 +230,48 @@ class _Repin:
     ) -> Sequence[Outcome]:
         refused: dict[str, str] = {}
         left = list(tried)
-        while left and (failed := self._failures([*beside, *left], left)):
+        for _ in range(_ROUNDS):
+            failed = self._failures([*beside, *left], left) if left else {}
+            if not failed:
+                break
             refused.update(failed)
             left = [told for told in left if told.route not in failed]
+        else:
+            refused.update({told.route: _UNPROVED for told in left})
         return [
             replace(told, changes=(), reasons=(*told.reasons, refused[told.route])) if told.route in refused else told
             for told in outcomes
         ]
 
     def _failures(self, together: Sequence[Outcome], judged: Sequence[Outcome]) -> Mapping[str, str]:
-        """Say of which outcomes the new words do not load, and why."""
+        """Say of which outcomes the new words do not load, or break what stood, and why."""
         pins = [pin.change for pin in self._pins.values() if pin.change is not None]
         text = self._edited([*pins, *(change for told in together for change in told.changes)])
         if text is None:
             alone = [told for told in judged if self._edited(told.changes) is None]
-            unwritten = "The file is written in a way that the new words do not fit into."
-            return {told.route: unwritten for told in alone or judged}
+            return {told.route: _UNWRITTEN for told in alone or judged}
         after = load_text(self._places.file, text, root=self._root, limits=_LIMITS)
         said: dict[str, str] = {}
         for finding in after.findings:
-            said.setdefault(finding.route.split("]", 1)[0] + "]", finding.message)
-        return {told.route: said[told.route] for told in judged if told.route in said}
+            said.setdefault(_entry(finding), finding.message)
+        failed = {told.route: said[told.route] for told in judged if told.route in said}
+        broken = said.keys() - {_entry(finding) for finding in self._loaded.findings} - failed.keys()
+        if broken and not failed:  # whose fault it is shows when each is tried alone
+            beside = [told for told in together if told not in judged]
+            if len(judged) == 1:
+                return {judged[0].route: said[min(broken)]}
+            for told in judged:
+                failed.update(self._failures([*beside, told], [told]))
+            return failed or {told.route: _UNPROVED for told in judged}
+        return failed
 
     def _edited(self, changes: Sequence[Change]) -> str | None:
         return edited(self._loaded.text, self._places, changes)
+
+
+def _entry(finding: Finding) -> str:
+    """Give the route of the fact or claim that a finding is about."""
+    return finding.route.split("]", 1)[0] + "]"
 
 
 def _text(node: Node, name: str) -> str:
