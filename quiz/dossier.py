@@ -20,6 +20,7 @@ from quiz.model.relation import Relation
 from quiz.model.source import Source
 from quiz.model.span import Span
 from quiz.proof.chance import chance_of
+from quiz.proof.compared import Comparison, compare
 from quiz.proof.options import Offered, Options
 from quiz.proof.pool import Pool
 from quiz.text.leak import folded
@@ -163,6 +164,12 @@ class Dossier:
             if not fields or wording.field in fields:
                 yield wording
 
+    def with_rarest(self, words: str, most: int) -> Iterator[Wording]:
+        """Yield the wordings with the rarest word of a text, none where more than `most` have it."""
+        found = _WORD.findall((words if words.isascii() else _MARKS.sub("", words)).casefold())
+        numbers: tuple[int, ...] = min((self._mentions.get(word, ()) for word in found), key=len, default=())
+        return (self.wordings[number] for number in numbers if len(numbers) <= most)
+
     @property
     def language(self) -> str:
         """The language of the deck without its region, for lexicons: "en" for "en-GB"."""
@@ -261,6 +268,11 @@ class Dossier:
         """Every text of the file with its route, keys of tables included."""
         root = self.loaded.places.root
         return tuple(_written(root, "")) if root is not None else ()
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """The hand-written claims that say a fact's sentence but for some values, each with what it says otherwise."""
+        return tuple(compare(self.deck)) if self.deck.claims else ()
 
     def source(self, subject: Fact | Claim) -> Source:
         """Give the article that a fact or claim stands on."""

@@ -24,6 +24,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from typing import Final
 from unicodedata import is_normalized, normalize
 
 from quiz.dossier import Dossier
@@ -33,7 +34,7 @@ from quiz.model.fix import Fix, Rewrite
 
 SEVERITY = Severity.WARNING
 
-_FORM = "NFC"
+_FORM: Final = "NFC"
 _VERBATIM = re.compile(r"\.(?:quote|answer)(?:\[\d+\])?\Z|\Anot_checkable\b")  # as the article writes them
 
 

@@ -95,7 +95,7 @@ def item(deck: Deck, told: Mapping[str, Any], number: int = 0) -> Item:
 
     It has `kind`, `fact` (or `facts`), `stem`, and one of `options` with `key` (their words), `entry` with the answer,
     `order` with the entries in the right order and `values`, `match` with prompts and partners as a table; optional
-    are `claim`, `verdict` and `operation`.
+    are `claim`, `verdict`, `operation`, `method` (of the proof) and `slot`, the words that were put into a claim.
     """
     facts = [deck.by_id[name] for name in told.get("facts", [told["fact"]] if "fact" in told else [])]
     evidence = tuple(evidence_of(deck, fact) for fact in facts)
@@ -106,9 +106,10 @@ def item(deck: Deck, told: Mapping[str, Any], number: int = 0) -> Item:
         topic="",
         stem=told["stem"],
         interaction=_interaction(deck, facts, told),
-        proof=Proof("Because.", "disjoint", evidence),
+        proof=Proof("Because.", told.get("method", "disjoint"), evidence),
         claim=told.get("claim", ""),
         operation=told.get("operation", ""),
+        extra={"slot": told["slot"]} if "slot" in told else {},
         verdict=Verdict(told["verdict"]) if "verdict" in told else None,
         language=deck.language,
     )
