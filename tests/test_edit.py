@@ -264,7 +264,7 @@ def routes(node, route=""):
     children = node.nodes if isinstance(node, Listing) else ()
     if isinstance(node, Table):
         children = [child for _, child in node.entries.values()]
-    names = node.entries if isinstance(node, Table) else range(len(children))
+    names: list[str] | range = list(node.entries) if isinstance(node, Table) else range(len(children))
     for name, child in zip(names, children, strict=True):
         yield from routes(child, (route + step(name)).removeprefix("."))
 

@@ -261,7 +261,9 @@ def test_another_value_is_taken_over_by_a_person(write):
     assert 'claim: "The US has kept about 2,000 troops in Iraq."' in lines
     assert b"twenty-five hundred" not in path.read_bytes()
     assert "us-troops-iraq" not in told_of(path)
-    assert {fact.id for fact in load_with_places(path).deck.facts} >= {"us-troops-iraq", "designation-day"}
+    deck = load_with_places(path).deck
+    assert deck is not None
+    assert {fact.id for fact in deck.facts} >= {"us-troops-iraq", "designation-day"}
 
 
 def test_all_that_can_be_accepted_loads(write):
@@ -457,7 +459,7 @@ def held(deck, article):
         told = repin(loaded)
         names = [outcome.id for outcome in told.outcomes if outcome.changes]
         texts = [repinned(loaded, told), repinned(loaded, told, accepted=names)]
-        after = [load_text(f"{folder}/decks/deck.yaml", text) for text in texts]
+        after = [load_text(f"{folder}/decks/deck.yaml", text or "") for text in texts]
         return told, texts, after, [repin(each) for each in after]
 
 
