@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quiz.load.edit import edited
 from quiz.load.log import Limits, Log
-from quiz.load.nodes import Lines, Listing, Places, Scalar, Table, step, steps
+from quiz.load.nodes import Lines, Listing, Node, Places, Scalar, Table, step, steps
 from quiz.load.reader import parse
 from quiz.model.fix import Arrange, Cut, Erase, Insert, Rewrite
 
@@ -123,7 +123,7 @@ def test_several_changes_are_made_at_once():
     result = edit(DECK, Rewrite("facts[1].id", "y"), Insert("facts[1]", "sic", "true"), Cut(0, 8, "# Decks"))
     assert result is not None
     assert result.startswith("# Decks\ndeck")
-    assert '\n        lines.\n    sic: "true"\n' in result
+    assert "\n        lines.\n    sic: true\n" in result
 
 
 @pytest.mark.parametrize(
@@ -261,11 +261,12 @@ def files(draw):
 
 def routes(node, route=""):
     yield route, node
-    children = node.nodes if isinstance(node, Listing) else ()
-    if isinstance(node, Table):
-        children = [child for _, child in node.entries.values()]
-    names: list[str] | range = list(node.entries) if isinstance(node, Table) else range(len(children))
-    for name, child in zip(names, children, strict=True):
+    children: list[tuple[str | int, Node]] = []
+    if isinstance(node, Listing):
+        children += enumerate(node.nodes)
+    elif isinstance(node, Table):
+        children += [(name, child) for name, (_, child) in node.entries.items()]
+    for name, child in children:
         yield from routes(child, (route + step(name)).removeprefix("."))
 
 

@@ -1,7 +1,5 @@
 """Applies the fixes of findings to a deck's file: every other byte stays, and nothing gets worse by it."""
 
-import os
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +8,11 @@ from quiz.check.deck import check_loaded
 from quiz.check.settings import Settings
 from quiz.load import Limits, Loaded, files, load_text
 from quiz.load.edit import edited
+from quiz.load.saving import save
 from quiz.model.finding import Finding, Severity
 from quiz.model.fix import Fix
 
 _MOST_ROUNDS = 100  # of fixes that cannot be made together; each round is a whole check
-_MARK = b"\xef\xbb\xbf"  # a byte order mark, which stays where it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,6 @@ class Mended:
     before: str
     after: str
     count: int
-    has_mark: bool = False
 
 
 def fixed(deck: str, settings: Settings, *, unsafe: bool = False) -> Mended | None:
@@ -34,12 +31,11 @@ def fixed(deck: str, settings: Settings, *, unsafe: bool = False) -> Mended | No
     states and accepts afterwards what it did: a rule that calls its fix safe by mistake changes no key.
     """
     try:
-        content = files.read(Path(deck), Limits().deck_bytes)
-        text = files.decode(content)
+        text = files.decode(files.read(Path(deck), Limits().deck_bytes))
     except files.RefusedFileError:
         return None
     after, count = fixed_text(deck, text, settings, unsafe=unsafe)
-    return Mended(text, after, count, content.startswith(_MARK))
+    return Mended(text, after, count)
 
 
 def fixed_text(deck: str, text: str, settings: Settings, *, unsafe: bool = False) -> tuple[str, int]:
@@ -109,13 +105,5 @@ def _errors(findings: Iterable[Finding]) -> int:
 
 
 def write(deck: str, mended: Mended) -> None:
-    """Put the new text in the file's place, whole or not at all, with the mode it had."""
-    path = Path(os.path.realpath(deck))
-    beside = path.with_name(f".{path.name}.{os.getpid()}.quiz")
-    content = mended.after.encode("utf-8")
-    try:
-        beside.write_bytes((_MARK if mended.has_mark else b"") + content)
-        beside.chmod(stat.S_IMODE(path.stat().st_mode))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Put the new text in the file's place; raises `RefusedFileError` where that cannot be done safely."""
+    save(deck, mended.before, mended.after)

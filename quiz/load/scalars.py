@@ -57,7 +57,9 @@ def written(text: str, *, in_flow: bool) -> str:
     >>> written("about 900", in_flow=False), written("a: b", in_flow=False), written('say "no"', in_flow=True)
     ('about 900', '"a: b"', 'say "no"')
     """
-    return text if _is_plain(text, in_flow=in_flow) and not _TRUTH.match(text) else _quoted(text)
+    is_flag = text in ("true", "false")  # what a new field says so is meant so
+    is_plain = _is_plain(text, in_flow=in_flow) and (is_flag or not _TRUTH.match(text))
+    return text if is_plain else _quoted(text)
 
 
 def rewritten(file: str, node: Scalar, text: str, *, in_flow: bool, of_key: bool) -> Iterator[Cut]:

@@ -18,7 +18,7 @@ from quiz.model.report import Report
 from quiz.registry import names
 from quiz.terminal.outputs import Outputs, OutputsError
 from quiz.text.suggest import did_you_mean
-from quiz.text.visible import one_line
+from quiz.text.visible import one_line, visible
 
 CLEAN, FOUND, TROUBLE, NOTHING = 0, 1, 2, 3
 _STDIN = "-"
@@ -190,6 +190,7 @@ def _fails(report: Report, fail_on: Severity | None) -> bool:
 def _mend(request: Request, settings: Settings, decks: Sequence[str]) -> bool:
     """Apply fixes, or show them; says whether there are any."""
     from quiz.check.fixing import fixed, write  # noqa: PLC0415 - slow to import, and seldom wanted
+    from quiz.load.files import RefusedFileError  # noqa: PLC0415
 
     is_changed = False
     for deck in decks:
@@ -200,7 +201,11 @@ def _mend(request: Request, settings: Settings, decks: Sequence[str]) -> bool:
         if request.diff:
             sys.stdout.writelines(_difference(deck, mended.before, mended.after))
         else:
-            write(deck, mended)
+            try:
+                write(deck, mended)
+            except RefusedFileError as refused:
+                _say(f"quiz check: {one_line(deck)} {refused.reason}; nothing is mended in it.")
+                continue
             _say(f"quiz check: {mended.count} mended in {one_line(deck)}")
     return is_changed
 
@@ -208,7 +213,7 @@ def _mend(request: Request, settings: Settings, decks: Sequence[str]) -> bool:
 def _difference(name: str, before: str, after: str) -> Iterator[str]:
     shown = one_line(name)
     for line in difflib.unified_diff(before.splitlines(), after.splitlines(), shown, shown, lineterm=""):
-        yield f"{one_line(line)}\n"
+        yield f"{visible(line)}\n"
 
 
 def _cache_folder() -> Path:
