@@ -39,6 +39,10 @@ class Rivals:
         """Find the first fact other than `fact` that states this nominal."""
         return next((rival for rival in self._held.get(nominal, ()) if rival.fact != fact), None)
 
+    def shared(self) -> Iterator[tuple[Rival, ...]]:
+        """Yield the facts that state one nominal, where there are several."""
+        return (rivals for rivals in self._held.values() if len(rivals) > 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

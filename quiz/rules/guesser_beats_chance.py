@@ -1,0 +1,102 @@
+"""Options by which the right answer can be told without having read the article.
+
+Why: Who knows how tests are made - the longest option, the one in the middle, the one that shares most words with the
+others - scores without knowing anything, and the results say nothing.
+
+Bad:
+    facts:
+      - id: capital
+        kind: name
+        quote: had now become a source of destabilisation for Baghdad
+        answer: Baghdad
+        ask: For which capital are US troops a source of destabilisation?
+    items:
+      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Rome, Oslo], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Oslo, Baghdad, Lima], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Lima, Bern, Baghdad], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Bern, Doha], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Doha, Baghdad, Riga], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Riga, Kyiv, Baghdad], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Kyiv, Lomé], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Lomé, Baghdad, Bonn], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Bonn, Cork, Baghdad], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Cork, Graz], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Graz, Baghdad, Lyon], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Lyon, Rome, Baghdad], key: Baghdad}
+
+Good:
+    facts:
+      - id: capital
+        kind: name
+        quote: had now become a source of destabilisation for Baghdad
+        answer: Baghdad
+        ask: For which capital are US troops a source of destabilisation?
+    items:
+      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Rome, Washington], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Oslo, Baghdad, Copenhagen], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Lima, Canberra, Baghdad], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Bern, Bratislava], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Doha, Baghdad, Montevideo], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Riga, Reykjavik, Baghdad], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Kyiv, Nicosia], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Lomé, Baghdad, Addis Ababa], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Bonn, Islamabad, Baghdad], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Cork, Bucharest], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Graz, Baghdad, Singapore], key: Baghdad}
+      - {kind: choice, fact: capital, stem: For which capital, options: [Lyon, Luxembourg, Baghdad], key: Baghdad}
+"""
+
+from collections.abc import Iterator
+
+from quiz.dossier import Dossier
+from quiz.model.fact import Fact
+from quiz.model.finding import Found, Severity
+from quiz.model.relation import Relation
+from quiz.proof.guessing import BY_PLACE, STRATEGIES, tally
+from quiz.proof.pool import option_voice
+
+SEVERITY = Severity.WARNING
+_FEWEST = 12  # sets of options
+_GAIN = 0.10  # above chance
+_CERTAIN = 0.01
+
+_Set = tuple[str, tuple[str, ...], int]
+
+
+def check(dossier: Dossier) -> Iterator[Found]:
+    """Try the strategies on what authors picked, which has no order yet, and then on the generated questions."""
+    facts = [fact for fact in dossier.deck.facts if fact.distractors and fact.ask and len(fact.answer) == 1]
+    if len(facts) >= _FEWEST:
+        yield from _beaten(dossier, _picked(dossier, facts), "hand-picked wrong answers", BY_PLACE)
+    if dossier.banks:
+        # The same item of another seed is no new evidence; who is quoted most is no matter of options.
+        made = {(options.fact.id, options.texts): options for options in dossier.option_sets if options.item}
+        sets = [(one.stem, one.texts, one.key) for one in made.values() if one.fact.kind != "quotation"]
+        yield from _beaten(dossier, sets, "generated questions", frozenset())
+
+
+def _picked(dossier: Dossier, facts: list[Fact]) -> list[_Set]:
+    """Put each answer before the wrong ones that are proved, all of them said as a question says them."""
+    voices = {fact.id: option_voice(fact.value) for fact in facts}
+    texts = {name: [voice.spell()] for name, voice in voices.items()}
+    for offered in dossier.offered:
+        name = offered.fact.id
+        if offered.is_hand_picked and offered.relation is Relation.DISJOINT and name in voices:
+            said = voices[name].restyle(offered.value)
+            if said is not None:
+                texts[name].append(said.spell())
+    return [(fact.ask, tuple(texts[fact.id]), 0) for fact in facts if len(texts[fact.id]) > 2]
+
+
+def _beaten(dossier: Dossier, sets: list[_Set], what: str, left_out: frozenset[str]) -> Iterator[Found]:
+    for strategy in STRATEGIES if len(sets) >= _FEWEST else ():
+        found = tally(strategy, sets) if strategy not in left_out else None
+        if found is None or found.count < _FEWEST or found.gain < _GAIN or found.chance_of_more() >= _CERTAIN:
+            continue
+        yield Found(
+            "facts" if dossier.has("facts") else "",
+            f"In {found.count} {what}, who takes the option by the rule {strategy!r} finds the answer "
+            f"{100 * found.gain:.0f} points of 100 more often than by chance.",
+            "Make the wrong answers as long, as precise and as much like the question as the right one.",
+            of_key=True,
+        )
