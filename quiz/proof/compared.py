@@ -6,14 +6,13 @@ its author, and no machine judges it.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
 from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact
-from quiz.model.relation import Relation
+from quiz.model.relation import Extent, Relation
 from quiz.model.span import Span
 from quiz.model.value import Context
 from quiz.proof.slot import slot_of, statement
@@ -29,17 +28,20 @@ _MOST_APART = 12  # words of one sentence and not of the other, with which they 
 _SMALL = frozenset("a an the in on at of is are was were في عام سنة يوم".split())  # noqa: SIM905
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A value that a claim says otherwise: its words there and in the fact's sentence, and how it stands to that."""
+class Difference(NamedTuple):
+    """A value that a claim says otherwise: its words there and in the fact's sentence, and how it stands to that.
+
+    `is_bound`: both are bounds of one side ("by the end of 2025", "by the end of 2026"). The nearer one goes beyond the
+    article where it is about the event, and against it where it is about the schedule: that is for people to judge.
+    """
 
     said: str
     source: str
     relation: Relation
+    is_bound: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A claim beside the fact whose sentence it says but for some values; no difference where it says those too."""
 
     claim: Claim
@@ -108,7 +110,7 @@ class _Sentences:
             value = fact.value if _is_answer(theirs, fact) else theirs.value
             relation = mine.value.relate(value) if mine.kind == theirs.kind else Relation.OVERLAPS
             if relation is not Relation.SAME:
-                yield Difference(mine.words, theirs.words, relation)
+                yield Difference(mine.words, theirs.words, relation, _are_bounds(mine.value.extent, value.extent))
 
     def _renamed(self, claim: Claim, fact: Fact) -> Comparison | None:
         """Compare names: before and after the one in the sentence, the claim says the same."""
@@ -161,6 +163,13 @@ def _read(text: str, context: Context) -> _Read:
 
 def _is_answer(held: _Held, fact: Fact) -> bool:
     return held.kind == fact.kind and bool(held.value.nominal == fact.value.nominal)
+
+
+def _are_bounds(one: Extent | None, other: Extent | None) -> bool:
+    if one is None or other is None:
+        return False
+    sides = (one.low is None, one.high is None)
+    return any(sides) and sides == (other.low is None, other.high is None)
 
 
 def _overlap(one: Span, other: Span) -> bool:
