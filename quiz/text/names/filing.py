@@ -1,6 +1,6 @@
 """Files the spellings of names under everything that a lookup starts from, each file made when it is first opened."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -8,7 +8,7 @@ from typing import TypeVar
 from quiz.text.fold import tokens
 from quiz.text.names import known
 from quiz.text.names.close import Vocabulary
-from quiz.text.names.known import Words
+from quiz.text.names.known import Heard, Words
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V", bound=Hashable)
@@ -75,9 +75,9 @@ class Files:
         return _file((code, spelling.entity) for spelling in self.spellings for code in known.codes(spelling.words))
 
     @cached_property
-    def sound(self) -> dict[str, tuple[Spelling, ...]]:
+    def sound(self) -> Heard[Spelling]:
         """The spellings by how they sound."""
-        return self._by_sound(lambda spelling: spelling.words)
+        return Heard((spelling.words, spelling) for spelling in self.spellings)
 
     @cached_property
     def core(self) -> dict[Words, tuple[Spelling, ...]]:
@@ -85,9 +85,9 @@ class Files:
         return _file((spelling.core, spelling) for spelling in self.spellings)
 
     @cached_property
-    def core_sound(self) -> dict[str, tuple[Spelling, ...]]:
+    def core_sound(self) -> Heard[Spelling]:
         """The spellings of bodies by how the words sound that tell them from others."""
-        return self._by_sound(lambda spelling: spelling.core)
+        return Heard((spelling.core, spelling) for spelling in self.spellings)
 
     @cached_property
     def surname(self) -> dict[str, tuple[Spelling, ...]]:
@@ -95,9 +95,9 @@ class Files:
         return _file((spelling.words[-1], spelling) for spelling in self._persons)
 
     @cached_property
-    def surname_sound(self) -> dict[str, tuple[Spelling, ...]]:
+    def surname_sound(self) -> Heard[Spelling]:
         """The spellings of persons by how their last word sounds."""
-        return _file((key, spelling) for spelling in self._persons for key in known.keys(spelling.words[-1:]))
+        return Heard((spelling.words[-1:], spelling) for spelling in self._persons)
 
     @cached_property
     def _persons(self) -> tuple[Spelling, ...]:
@@ -109,9 +109,9 @@ class Files:
         return _file((spelling.words[-1], spelling) for spelling in self._bodies)
 
     @cached_property
-    def ending_sound(self) -> dict[str, tuple[Spelling, ...]]:
+    def ending_sound(self) -> Heard[Spelling]:
         """The same by how the last word sounds."""
-        return _file((key, spelling) for spelling in self._bodies for key in known.keys(spelling.words[-1:]))
+        return Heard((spelling.words[-1:], spelling) for spelling in self._bodies)
 
     @cached_property
     def _bodies(self) -> tuple[Spelling, ...]:
@@ -144,9 +144,9 @@ class Files:
         return _file((word, spelling.entity) for spelling in self.spellings for word in spelling.words)
 
     @cached_property
-    def word_sound(self) -> dict[str, tuple[str, ...]]:
+    def word_sound(self) -> Heard[str]:
         """The words of all spellings by how they sound."""
-        return _file((key, word) for word in self.word for key in known.keys((word,)))
+        return Heard(((word,), word) for word in self.word)
 
     @cached_property
     def sort(self) -> dict[int, tuple[str, ...]]:
@@ -160,9 +160,6 @@ class Files:
             spelling.words[0] for spelling in self.spellings if len(spelling.words) == 1 and spelling.text.isupper()
         }
         return Vocabulary(word for word in self.word if word not in short)
-
-    def _by_sound(self, part: Callable[[Spelling], Words]) -> dict[str, tuple[Spelling, ...]]:
-        return _file((key, spelling) for spelling in self.spellings for key in known.keys(part(spelling)))
 
 
 def _file(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

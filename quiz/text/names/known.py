@@ -1,16 +1,18 @@
 """What is known of names beforehand: titles, sorts of bodies, peoples, and the countries and groups of the world."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from functools import cache, lru_cache
+from typing import Generic, TypeVar
 
 from quiz.text.fold import fold, tokens
-from quiz.text.names.translit import agree, is_arabic, keeps_vowels, sounds
+from quiz.text.names.translit import agree, heard_outline, is_arabic, keeps_vowels, outline, sounds
 from quiz.text.tables.letters import READINGS
 from quiz.text.tables.places import PLACES
 from quiz.text.tables.titles import BODIES, COMMON, DESCRIPTORS, GIVEN, OFFICES, PEOPLES, SORTS, TITLES
 
 Words = tuple[str, ...]
+T = TypeVar("T", bound=Hashable)
 _LINKS = frozenset({"of", "for"})
 _CONJUNCTIONS = frozenset({"and", "or", "و", "او", "not", "no", "nor", "but", "ليس", "لا", "vs"})
 _ASSIMILATED = re.compile(r"^[aeiu](?:([tdrzsn])(?=\1.{2})|sh(?=sh))")
@@ -72,15 +74,10 @@ def _world() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _world_by_sound(*, is_in_arabic: bool) -> dict[str, tuple[tuple[Words, str], ...]]:
-    """The known names of one script: whoever asks about names in the other need not wait for them."""
-    found: dict[str, tuple[tuple[Words, str], ...]] = {}
-    for name, (code, *_) in _world().items():
-        if is_arabic(name) == is_in_arabic:
-            words = tuple(name.split())
-            for key in keys(words):
-                found[key] = (*found.get(key, ()), (words, code))
-    return found
+def _world_by_sound(*, is_in_arabic: bool) -> "Heard[tuple[Words, str]]":
+    """The known names of one script."""
+    names = ((tuple(name.split()), code) for name, (code, *_) in _world().items() if is_arabic(name) == is_in_arabic)
+    return Heard((words, (words, code)) for words, code in names)
 
 
 def code(words: Words) -> str:
@@ -113,7 +110,7 @@ def code_by_sound(words: Words) -> str:
     """`code`, for a spelling that only sounds like a known name of the same script."""
     known = _world_by_sound(is_in_arabic=is_arabic("".join(words)))
     for key in keys(words):
-        for theirs, found in known.get(key, ()):
+        for theirs, found in known.get(key):
             if alike(words, theirs):
                 return found
     return ""
@@ -266,6 +263,28 @@ def alike(mine: Words, theirs: Words) -> bool:
 def keys(words: Words) -> tuple[str, ...]:
     """Give what a name is filed under by sound: names that are `alike` share a key."""
     return tuple(dict.fromkeys(sound.abroad.consonants for sound in sounds(words)))
+
+
+class Heard(Generic[T]):
+    """Things filed by how their names sound; a name is read aloud only when another of its outline is asked for."""
+
+    def __init__(self, named: Iterable[tuple[Words, T]]) -> None:
+        """Take the words that name each thing."""
+        self._unread: dict[str, list[tuple[Words, T]]] = {}
+        self._read: dict[str, dict[str, dict[T, None]]] = {}
+        for words, thing in named:
+            self._unread.setdefault(outline(words), []).append((words, thing))
+
+    def get(self, key: str) -> Iterable[T]:
+        """Give the things that have this one of `keys`, in the order in which they came."""
+        of = heard_outline(key)
+        found = self._read.get(of)
+        if found is None:
+            found = self._read[of] = {}
+            for words, thing in self._unread.pop(of, ()):
+                for other in keys(words):
+                    found.setdefault(other, {})[thing] = None
+        return found.get(key, ())
 
 
 def initials(text: str) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ class Roster:
         ending = self._files.ending.get(words[0]) or tuple(
             spelling
             for key in known.keys(words)
-            for spelling in self._files.ending_sound.get(key, ())
+            for spelling in self._files.ending_sound.get(key)
             if known.alike(words, spelling.words[-1:])
         )
         return accept("short", (spelling.entity for spelling in ending)) if len(holders) == 1 else None
@@ -172,7 +172,7 @@ class Roster:
             return None
         ending = files.surname.get(last)
         if not ending:
-            heard = (spelling for key in known.keys((last,)) for spelling in files.surname_sound.get(key, ()))
+            heard = (spelling for key in known.keys((last,)) for spelling in files.surname_sound.get(key))
             ending = tuple(heard)
         found = accept("surname", (spelling.entity for spelling in ending if shortens(words, spelling.words)))
         if found or len(words) == 1 or not 1 < len(words[0]) < 4:
@@ -181,7 +181,7 @@ class Roster:
         return accept("surname", (spelling.entity for spelling in ending if shortens(initials, spelling.words)))
 
     def _heard_spellings(self, core: Words) -> tuple[Spelling, ...]:
-        found = (spelling for key in known.keys(core) for spelling in self._files.core_sound.get(key, ()))
+        found = (spelling for key in known.keys(core) for spelling in self._files.core_sound.get(key))
         return tuple(spelling for spelling in found if known.alike(core, spelling.core))
 
     def _apposed(self, words: str) -> Likeness | None:
@@ -218,7 +218,7 @@ class Roster:
         return ""
 
     def _heard(self, words: Words) -> tuple[str, ...]:
-        found = (spelling for key in known.keys(words) for spelling in self._files.sound.get(key, ()))
+        found = (spelling for key in known.keys(words) for spelling in self._files.sound.get(key))
         return unique(spelling.entity for spelling in found if known.alike(words, spelling.words))
 
     def _is_in(self, entity: str, places: tuple[str, ...]) -> bool:
@@ -272,7 +272,7 @@ class Roster:
         heard = dict.fromkeys(
             other
             for key in known.keys((word,))
-            for other in files.word_sound.get(key, ())
+            for other in files.word_sound.get(key)
             if known.alike((word,), (other,))
         )
         if heard or known.is_fixed(word):
@@ -321,7 +321,7 @@ class Roster:
         return unique(
             entity
             for key in known.keys((word,))
-            for other in files.word_sound.get(key, ())
+            for other in files.word_sound.get(key)
             if known.alike((word,), (other,))
             for entity in files.word[other]
         )

@@ -67,6 +67,10 @@ _LATIN_SOUND = {
     "qq": ("k",),
     "x": ("k", "s"),
 }  # each unit as the sounds it is in turn, each sound as the ways to hear it
+_OUTLINE = re.compile(r"ph|([bpfvlmnr])\1?")
+_OUTLINED = {"p": "b", "v": "f"}  # as `abroad` hears them
+_ARABIC_OUTLINE = {letter: heard for letter, heard in ARABIC_CONSONANTS.items() if heard in tuple("bflmnr")}
+_OF_GOD = ("الله", "allah", "ullah")
 _ABROAD = str.maketrans("pvTg", "bftj")  # sounds that Arabic script writes with the letter of another
 _MOST = 8  # readings of a name that are followed
 
@@ -114,6 +118,30 @@ def sounds(words: tuple[str, ...]) -> tuple[Sound, ...]:
     return tuple(_joined(way) for way in product(*readings)) if readings else ()
 
 
+def outline(words: Iterable[str]) -> str:
+    """Give those consonants of folded words that can be heard in one way alone: names that sound alike share them.
+
+    >>> outline(("kataib", "hizbollah")), outline(("كتايب", "حزب", "الله"))
+    ('bbl', 'bbl')
+    """
+    return "".join(map(_outline, words))
+
+
+def heard_outline(consonants: str) -> str:
+    """Give the outline of a name by the consonants of one of its sounds."""
+    return "".join(letter for letter in consonants if letter in "bflmnr")
+
+
+def _outline(word: str) -> str:
+    if word in _OF_GOD:
+        return "l"
+    word = READINGS.get(word, word)
+    if not word.isascii():
+        return "".join(_ARABIC_OUTLINE.get(letter, "") for letter in word)
+    heard = (match[1] or "f" for match in _OUTLINE.finditer(_ABD.sub("abd", word)))
+    return "".join(_OUTLINED.get(letter, letter) for letter in heard)
+
+
 def keeps_vowels(one: str, other: str) -> bool:
     """Whether two folded words that sound alike have the same vowels, as far as either is European.
 
@@ -140,7 +168,7 @@ def agree(mine: Iterable[Sound], theirs: Iterable[Sound], *, abroad: bool) -> bo
 
 @lru_cache(maxsize=1 << 15)
 def _word(word: str, is_last: bool) -> tuple[Sound, ...]:
-    if word in ("الله", "allah", "ullah"):
+    if word in _OF_GOD:
         return (Sound("l", (_ANY, _ANY)),)
     if word.isdecimal():
         return (Sound(word, (NONE,) * (len(word) + 1)),)
