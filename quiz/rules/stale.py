@@ -34,7 +34,7 @@ from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.fact import Fact, Status
 from quiz.model.finding import Found, Severity
-from quiz.text.reserve import words_of
+from quiz.text.reserve import is_doubtful, words_of
 
 SEVERITY = Severity.WARNING
 _AHEAD = frozenset({Status.PLANNED, Status.PREDICTED})
@@ -78,6 +78,8 @@ def _last(fact: Fact) -> dt.date | None:
 
 def _is_placed(fact: Fact, text: str) -> bool:
     words = words_of(text)
+    if fact.status in _AHEAD and not is_doubtful(text):
+        return True  # it is told as done, which is worse: status-lost
     if not _PLACED.isdisjoint(words) or ("as", "of") in pairwise(words):
         return True
     return fact.status in _AHEAD and not _PAST.isdisjoint(words)

@@ -85,8 +85,8 @@ EVIDENTIAL = _phrases(
 )
 PLANNED = _phrases(
     "will, 'll, won't, set to, due to be, due to open, due to leave, due to end, due to begin, due to start",
-    "expected to, expects to, expect to, intended to, intends to, intend to, planned to, plans to, plan to, planning to",
-    "plans for, scheduled to, scheduled for, slated to, poised to, hopes to, hoping to, aims to, aiming to, seeks to",
+    "expected to, expects to, expect to, intended to, intends to, intend to, planned to, plans to, plan to",
+    "planning to, plans for, scheduled to, scheduled for, slated to, poised to, hopes to, hoping to, aims to, aiming to, seeks to",
     "seeking to, wants to, is to be, are to be, about to, promised to, pledged to, vowed to, proposes to, proposed to",
     "من المقرر, من المقرر أن, المقرر, المقررة, مقرر, مقررة, من المتوقع, من المتوقع أن, يتوقع أن, سوف, يعتزم, تعتزم",
     "ينوي, تنوي, تخطط, يخطط, يأمل, تأمل",
@@ -139,3 +139,18 @@ whether when once ahead
 """
 DOUBTING = frozenset(_DOUBTING.split())
 """Words by which a question or a claim says that something is not simply so."""
+
+_BEING = frozenset({"is", "are", "was", "were"})
+_TO_COME = 7  # words from "were" to "to be held"
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether a question or a claim says that something is not simply so: one of `DOUBTING`, or "was to be held".
+
+    >>> is_doubtful("On what day were the elections to be held?"), is_doubtful("On what day was it held?")
+    (True, False)
+    """
+    words = words_of(text)
+    if not DOUBTING.isdisjoint(words):
+        return True
+    return any(word in _BEING and "to" in words[at + 1 : at + _TO_COME] for at, word in enumerate(words))
