@@ -23,7 +23,7 @@ from quiz.text.leak import folded
 _WORD = re.compile(r"[^\W_]+")
 _NAMED = ("name", "quotation")
 _MEASURED = ("date", "quantity")  # in this order: the year of a date is no quantity
-_MOST_APART = 12  # words of one sentence and not of the other, with which they can still be one but for their values
+_MOST_APART = 10  # words of one sentence and not of the other, with which they can still be one but for their values
 # What comes and goes with a date or a figure, and says nothing by itself.
 _SMALL = frozenset("a an the in on at of is are was were في عام سنة يوم".split())  # noqa: SIM905
 
@@ -99,11 +99,49 @@ class _Sentences:
         return self._words[fact.id]
 
     def _compared(self, claim: Claim, fact: Fact) -> Comparison | None:
-        sentence, context = statement(self._deck, fact), self._deck.context(fact)
-        said, source = _read(claim.says, context), _read(sentence, context)
-        if said.words == source.words:
-            return Comparison(claim, fact, tuple(self._differences(said, source, fact)))
-        return self._renamed(claim, fact)
+        found = self._in_one_place(claim, fact)
+        if found is not None or not any(map(str.isdigit, claim.says)):
+            return found
+        context = self._deck.context(fact)
+        said, source = _read(claim.says, context), _read(statement(self._deck, fact), context)
+        if said.words != source.words:
+            return None
+        return Comparison(claim, fact, tuple(self._differences(said, source, fact)))
+
+    def _in_one_place(self, claim: Claim, fact: Fact) -> Comparison | None:
+        """Compare the answer alone: before and after it, the claim says the same."""
+        meant = fact.speaker if fact.kind == "quotation" else fact.words
+        slot = slot_of(self._deck, fact, meant) if fact.kind in (*_NAMED, *_MEASURED) else None
+        if slot is None:
+            return None
+        before, after = _plain(slot.sentence[: slot.start]), _plain(slot.sentence[slot.end :])
+        words = [(match[0], match.span()) for match in _WORD.finditer(claim.says)]
+        middle = words[len(before) : len(words) - len(after)]
+        plain = _plain(claim.says)
+        if (
+            len(plain) != len(words)
+            or not middle
+            or plain != [*before, *plain[len(before) : len(plain) - len(after)], *after]
+        ):
+            return None
+        put_in = claim.says[middle[0][1][0] : middle[-1][1][1]]
+        if folded(put_in) == folded(meant):
+            return Comparison(claim, fact, ())
+        mine, theirs = self._value(put_in, fact), self._value(meant, fact)
+        if mine is None or theirs is None:
+            return None
+        relation = mine.relate(theirs)
+        is_bound = _are_bounds(mine.extent, theirs.extent)
+        differences = () if relation is Relation.SAME else (Difference(put_in, meant, relation, is_bound),)
+        return Comparison(claim, fact, differences)
+
+    def _value(self, words: str, fact: Fact) -> Any:
+        """Read words in the place of a fact's answer; a name must be one that the deck holds."""
+        if fact.kind in _MEASURED:
+            return fact.value if words == fact.words else type(fact.value).parse(words, self._deck.context(fact))
+        name = self._names.get(fold(words))
+        context = Context(language=self._deck.language, rivals=self._deck.rivals)
+        return fact_kind("name").parse(name, context) if name else None
 
     def _differences(self, said: _Read, source: _Read, fact: Fact) -> Iterator[Difference]:
         for mine, theirs in zip(said.values, source.values, strict=True):
@@ -111,26 +149,6 @@ class _Sentences:
             relation = mine.value.relate(value) if mine.kind == theirs.kind else Relation.OVERLAPS
             if relation is not Relation.SAME:
                 yield Difference(mine.words, theirs.words, relation, _are_bounds(mine.value.extent, value.extent))
-
-    def _renamed(self, claim: Claim, fact: Fact) -> Comparison | None:
-        """Compare names: before and after the one in the sentence, the claim says the same."""
-        meant = fact.speaker if fact.kind == "quotation" else fact.words
-        slot = slot_of(self._deck, fact, meant) if fact.kind in _NAMED else None
-        if slot is None:
-            return None
-        before, after = _plain(slot.sentence[: slot.start]), _plain(slot.sentence[slot.end :])
-        words = _plain(claim.says)
-        middle = words[len(before) : len(words) - len(after)]
-        if not middle or words != [*before, *middle, *after]:
-            return None
-        name = self._names.get(fold(" ".join(middle)))
-        kind, context = fact_kind("name"), Context(language=self._deck.language, rivals=self._deck.rivals)
-        mine, theirs = name and kind.parse(name, context), kind.parse(meant, context)
-        if not mine or theirs is None:
-            return None
-        relation = mine.relate(theirs)
-        differences = () if relation is Relation.SAME else (Difference(name or "", meant, relation),)
-        return Comparison(claim, fact, differences)
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
