@@ -7,10 +7,11 @@ script, only the names that the deck holds are found.
 
 A token is *covered* when a fact's answer states it: the answer holds it, or is of its kind and stands in it ("2026" in
 "by the end of 2026"). It is covered as well where it repeats what a fact states: the same name in another spelling
-that the deck accepts (a speaker's too), the same date or figure, no more precise than the fact; a bare "first" or
-"two" repeats nothing, for it may count anything. A quotation is covered when answers hold half of it, or, where it has
-numbers or dates, when each of them is covered and one of the answers stands in it. To stand in a fact's quote covers
-nothing, and claims cover nothing. What is left is *declared* where the deck's `not_checkable` says so, else *open*.
+that the deck accepts (a speaker's too), the same date or figure, no more precise than the fact; a "first", or a bare
+figure below a hundred, repeats nothing, for it may count anything. A quotation is covered when answers hold half of
+it, or, where it has numbers or dates, when each of them is covered and one of the answers stands in it. To stand in a
+fact's quote covers nothing, and claims cover nothing. What is left is *declared* where the deck's `not_checkable` says
+so, else *open*.
 """
 
 import bisect

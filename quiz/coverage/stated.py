@@ -13,6 +13,9 @@ from quiz.model.value import Value
 MOST_NAMED = 8
 """Facts that are named for one token."""
 
+_COUNTED = frozenset({"count", "ordinal"})
+_TELLING = 100  # a figure from which on an article hardly says it of two things
+
 
 class Stated:
     """The values of a deck's facts by what people say, and its names with the facts that are about them."""
@@ -34,8 +37,6 @@ class Stated:
 
     def again(self, token: Checkable) -> tuple[str, ...]:
         """Name the first facts that state what a token says: the same, and no less precisely than it does."""
-        if token.kind == QUANTITY and token.words.isalpha():
-            return ()
         named = self._named(token.words) if token.kind in (NAME, QUOTATION) else ()
         if named:
             return named
@@ -51,8 +52,23 @@ class Stated:
 
     def _same(self, kind: str, value: Value) -> tuple[str, ...]:
         alike = self._held.get((kind, value.nominal), {})
-        fitting = (ids for held, ids in alike.items() if value.relate(held) in (Relation.SAME, Relation.WIDER))
+        compare = _compare_figures if kind == QUANTITY else _compare
+        fitting = (ids for held, ids in alike.items() if compare(value, held) in (Relation.SAME, Relation.WIDER))
         return first(name for ids in fitting for name in ids)
+
+
+def _compare(value: Any, held: Any) -> Relation:
+    found: Relation = value.relate(held)
+    return found
+
+
+def _compare_figures(value: Any, held: Any) -> Relation:
+    """Compare two amounts of one nominal; one that does not say what it counts is the other where it is large."""
+    if value.noun or value.dimension not in _COUNTED:
+        return _compare(value, held)
+    is_telling = value.dimension == "count" and min(map(abs, value.points)) >= _TELLING
+    found: Relation = value.extent.relate(held.extent) if is_telling else Relation.OVERLAPS
+    return found
 
 
 def first(names: Iterable[str]) -> tuple[str, ...]:
