@@ -67,10 +67,24 @@ _LATIN_SOUND = {
     "qq": ("k",),
     "x": ("k", "s"),
 }  # each unit as the sounds it is in turn, each sound as the ways to hear it
-_OUTLINE = re.compile(r"ph|([bpfvlmnr])\1?")
-_OUTLINED = {"p": "b", "v": "f"}  # as `abroad` hears them
-_ARABIC_OUTLINE = {letter: heard for letter, heard in ARABIC_CONSONANTS.items() if heard in tuple("bflmnr")}
-_OF_GOD = ("الله", "allah", "ullah")
+_CERTAIN = "bflmnr"  # sounds that are heard in one way alone
+
+
+class _Certain(dict[int, str]):
+    """What each letter adds to an outline."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        heard = ARABIC_CONSONANTS.get(letter, letter)
+        self[code] = heard if heard in tuple(_CERTAIN) else ""
+        return self[code]
+
+
+_OUTLINE = _Certain({ord("p"): "b", ord("v"): "f"})  # as `abroad` hears them
+_TWICE = re.compile(r"(.)\1+")
+_P = re.compile("pp|ph")
+_OF_GOD = frozenset({"الله", "allah", "ullah"})
+_HEARD_OTHERWISE = READINGS.keys() | _OF_GOD
 _ABROAD = str.maketrans("pvTg", "bftj")  # sounds that Arabic script writes with the letter of another
 _MOST = 8  # readings of a name that are followed
 
@@ -119,27 +133,26 @@ def sounds(words: tuple[str, ...]) -> tuple[Sound, ...]:
 
 
 def outline(words: Iterable[str]) -> str:
-    """Give those consonants of folded words that can be heard in one way alone: names that sound alike share them.
+    """Give those consonants of folded words that can be heard in one way alone, repeated ones once.
+
+    Names that sound alike have one outline, and it is quickly told from their letters.
 
     >>> outline(("kataib", "hizbollah")), outline(("كتايب", "حزب", "الله"))
-    ('bbl', 'bbl')
+    ('bl', 'bl')
     """
-    return "".join(map(_outline, words))
+    if not _HEARD_OTHERWISE.isdisjoint(words):
+        words = ["l" if word in _OF_GOD else READINGS.get(word, word) for word in words]
+    text = " ".join(words)
+    if "abd" in text:
+        text = " ".join(_ABD.sub("abd", word) for word in words)
+    if "ph" in text:
+        text = _P.sub(lambda match: "p" if match[0] == "pp" else "f", text)
+    return _TWICE.sub(r"\1", text.translate(_OUTLINE))
 
 
 def heard_outline(consonants: str) -> str:
     """Give the outline of a name by the consonants of one of its sounds."""
-    return "".join(letter for letter in consonants if letter in "bflmnr")
-
-
-def _outline(word: str) -> str:
-    if word in _OF_GOD:
-        return "l"
-    word = READINGS.get(word, word)
-    if not word.isascii():
-        return "".join(_ARABIC_OUTLINE.get(letter, "") for letter in word)
-    heard = (match[1] or "f" for match in _OUTLINE.finditer(_ABD.sub("abd", word)))
-    return "".join(_OUTLINED.get(letter, letter) for letter in heard)
+    return _TWICE.sub(r"\1", consonants.translate(_OUTLINE))
 
 
 def keeps_vowels(one: str, other: str) -> bool:
