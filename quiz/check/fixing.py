@@ -1,6 +1,8 @@
 """Applies the fixes of findings to a deck's file: every other byte stays, and nothing gets worse by it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from quiz.load.saving import save
 from quiz.model.finding import Finding, Severity
 from quiz.model.fix import Fix
 
-_MOST_ROUNDS = 100  # of fixes that cannot be made together; each round is a whole check
+_MOST_CHECKS = 300  # of what fixes make of a deck; where they can be made together, one is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,26 @@ def fixed(deck: str, settings: Settings, *, unsafe: bool = False) -> Mended | No
 
 
 def fixed_text(deck: str, text: str, settings: Settings, *, unsafe: bool = False) -> tuple[str, int]:
-    """Make the fixes in a text that belongs where `deck` is; gives the new text and how many were made."""
+    """Make the fixes in a text that belongs where `deck` is; gives the new text and how many were made.
+
+    All are made together where that can be, else half of them, and so on down to one: places shift with every edit, so
+    what is left is found again before it is mended.
+    """
     loaded = load_text(deck, text)
     findings = check_loaded(loaded, settings).findings
-    count, refused = 0, set[tuple[str, str]]()
-    for _ in range(_MOST_ROUNDS):
+    count, checks, refused = 0, 0, set[tuple[str, str]]()
+    while checks < _MOST_CHECKS:
         fixes = [finding for finding in findings if _is_wanted(finding, refused, unsafe=unsafe)]
-        for chosen in _choices(fixes):
-            better = _better(loaded, findings, chosen, settings)
-            if better is not None:
-                loaded, findings = better
-                count += len(chosen)
-                break
-            if len(chosen) == 1:
-                refused.add((chosen[0].rule, chosen[0].fingerprint))
-        else:
+        if not fixes:
             break
+        size, better = len(fixes), None
+        while size and better is None:
+            better, checks = _better(loaded, findings, fixes[:size], settings), checks + 1
+            if better is None and size == 1:
+                refused.add((fixes[0].rule, fixes[0].fingerprint))
+            elif better is not None:
+                (loaded, findings), count = better, count + size
+            size //= 2
     return loaded.text, count
 
 
@@ -63,17 +69,10 @@ def _is_wanted(finding: Finding, refused: set[tuple[str, str]], *, unsafe: bool)
     return fix is not None and (fix.is_safe or unsafe) and (finding.rule, finding.fingerprint) not in refused
 
 
-def _choices(findings: Sequence[Finding]) -> Iterator[Sequence[Finding]]:
-    """Try all together, and where that cannot be, one after the other."""
-    if len(findings) > 1:
-        yield findings
-    for finding in findings:
-        yield (finding,)
-
-
 def _better(
-    loaded: Loaded, findings: Iterable[Finding], chosen: Sequence[Finding], settings: Settings
+    loaded: Loaded, findings: Sequence[Finding], chosen: Sequence[Finding], settings: Settings
 ) -> tuple[Loaded, tuple[Finding, ...]] | None:
+    """Make some fixes; `None` where they cannot be made, mend nothing, or make something else wrong."""
     fixes = [finding.fix for finding in chosen if finding.fix is not None]
     text = edited(loaded.text, loaded.places, [change for fix in fixes for change in fix.changes])
     if text is None or text == loaded.text:
@@ -82,7 +81,9 @@ def _better(
     if _are_safe(fixes) and _keys(mended) != _keys(loaded):
         return None
     left = check_loaded(mended, settings).findings
-    return (mended, left) if _errors(left) <= _errors(findings) and len(left) <= len(list(findings)) else None
+    there, were = (Counter(finding.rule for finding in each) for each in (left, findings))
+    is_mended = all(there[finding.rule] < were[finding.rule] for finding in chosen)
+    return (mended, left) if is_mended and _errors(left) <= _errors(findings) and len(left) <= len(findings) else None
 
 
 def _are_safe(fixes: Iterable[Fix]) -> bool:
@@ -94,10 +95,22 @@ def _keys(loaded: Loaded) -> object:
     if loaded.deck is None:
         return None
     facts = [
-        (fact.id, fact.kind, fact.value, sorted(fact.aliases.items()), fact.tolerance, sorted(fact.distractors))
+        (
+            fact.id,
+            fact.kind,
+            fact.value,
+            sorted((_plain(name), tuple(map(_plain, listed))) for name, listed in fact.aliases.items()),
+            fact.tolerance,
+            sorted(map(_plain, fact.distractors)),
+        )
         for fact in loaded.deck.facts
     ]
     return facts, [(claim.id, claim.verdict) for claim in loaded.deck.claims]
+
+
+def _plain(text: str) -> str:
+    """Give a text as it is read, however its letters are put together."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _errors(findings: Iterable[Finding]) -> int:
