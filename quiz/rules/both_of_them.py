@@ -41,6 +41,7 @@ _PHRASE = re.compile(
     r"|كلاهما|كلتاهما|كليهما|كلا (?:الاجابتين|الخيارين|الامرين)(?: صحيح)?|كلتا الاجابتين(?: صحيحه)?"
     r"|الاجابتان(?: صحيحتان)?|(?:الاجابتان )?[ابجده] و ?[ابجده]"
 )
+_LONGEST = 200  # characters: no longer text is two options
 _AND = re.compile(r" (?:and|&) | و ?")
 
 
@@ -60,7 +61,7 @@ def _joined(options: OptionSet) -> int | None:
     """Find an option that holds two others and no more; "Reconstruction and Development" holds none."""
     listed = {folded(text) for text in options.texts}
     for place, text in enumerate(options.texts):
-        said = folded(text).removeprefix("both ") if place != options.key else ""
+        said = folded(text).removeprefix("both ") if place != options.key and len(text) < _LONGEST else ""
         for joint in _AND.finditer(said):
             if said[: joint.start()] in listed and said[joint.end() :] in listed:
                 return place
