@@ -73,11 +73,13 @@ def test_a_fix_that_would_change_a_key_is_not_safe(tmp_path, monkeypatch):
     from quiz.model.fix import Fix, Rewrite
     from quiz.rules import not_nfc
 
-    wrong = Fix("Take another answer", (Rewrite("facts[1].answer", "Iraq is home"),), is_safe=True)
+    changes = (Rewrite("facts[1].label", "mended"), Rewrite("facts[1].answer", "Iraq is home"))
+    wrong = Fix("Take another answer", changes, is_safe=True)
     monkeypatch.setattr(not_nfc, "Fix", lambda *arguments, **more: wrong)
     path = fragment_file(tmp_path, JUMBLED)
     after, _ = fixed_text(str(path), path.read_text(encoding="utf-8"), settings())
     assert "answer: Iraq\n" in after
+    assert "mended" not in after
     assert "[about 900 troops" in after  # the others are made all the same
 
 
