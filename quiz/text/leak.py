@@ -48,6 +48,8 @@ def folded(text: str) -> str:
     >>> folded("Kata’ib  Hezbollah") == folded("kata'ib hezbollah")
     True
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.replace("`", "'").lower().split())
     plain = unicodedata.normalize("NFKD", text.translate(_PLAIN)).translate(_PLAIN).casefold()
     return " ".join(plain.translate(_FOLDS).split())
 

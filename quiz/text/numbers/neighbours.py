@@ -8,6 +8,7 @@ from random import Random
 
 from quiz.text.numbers.hedges import step
 
+Number = int | Fraction
 FARTHEST = 100  # times as much or as little: farther off, nobody takes one for the other
 _SMALL = 20
 
@@ -33,56 +34,55 @@ def neighbours(
         yield from _parts(value, chance)
         return
     size = abs(value)
-    lower, higher = _small(size) if size <= _SMALL and size.denominator == 1 else _large(size)
-    operation = "ordinal" if is_ordinal else "count" if size <= _SMALL and size.denominator == 1 else "number"
+    is_small = size <= _SMALL and size.denominator == 1
+    lower, higher = _small(int(size)) if is_small else _large(size)
+    operation = "ordinal" if is_ordinal else "count" if is_small else "number"
     sides = [_shuffled(lower, chance), _shuffled(higher, chance)]
     chance.shuffle(sides)
     alternating = chain.from_iterable(zip_longest(*sides))
     sign = -1 if value < 0 else 1
-    seen = {size}
+    seen: set[Number] = {size}
     for near in alternating:
         if near is not None and near not in seen:
             seen.add(near)
-            yield sign * near, operation
+            yield Fraction(sign * near), operation
     if is_ordinal or not size:
         return
-    for near in (size * 10, size / 10):
-        if near not in seen and (near.denominator == 1 or size.denominator != 1):
-            yield sign * near, "magnitude"
+    for far in (size * 10, size / 10):
+        if far not in seen and (far.denominator == 1 or size.denominator != 1):
+            yield sign * far, "magnitude"
 
 
-def _shuffled(near: list[Fraction], chance: Random) -> list[Fraction]:
+def _shuffled(near: list[Number], chance: Random) -> list[Number]:
     """Mix the nearest few, so that not every key has the same company; keep the farther ones for need."""
     first, rest = near[:4], near[4:]
     chance.shuffle(first)
     return first + rest
 
 
-def _small(size: Fraction) -> tuple[list[Fraction], list[Fraction]]:
+def _small(size: int) -> tuple[list[Number], list[Number]]:
     """Whole numbers nearby: within three of a small one, further off above ten."""
     reach = 4 if size <= 10 else 7
     offsets = range(1, reach + 8)
-    lower = [size - offset for offset in offsets if size - offset >= 1]
-    return lower, [size + offset for offset in offsets]
+    return [size - offset for offset in offsets if size - offset >= 1], [size + offset for offset in offsets]
 
 
-def _large(size: Fraction) -> tuple[list[Fraction], list[Fraction]]:
+def _large(size: Number) -> tuple[list[Number], list[Number]]:
     """Change the leading digit, then the one after it, and keep the digits below."""
-    lead = _power(size)
-    unit = step(size)
-    lower: list[Fraction] = []
-    higher: list[Fraction] = []
-    for part in (lead, lead / 2, lead / 10):
-        if part < unit and (part / unit).denominator != 1:
+    lead, unit = _power(Fraction(size)), step(Fraction(size))
+    parts: list[Number] = [lead, lead / 2, lead / 10]
+    if size.denominator == 1:  # then all the parts are whole, for the leading digit is not the last
+        size, parts = int(size), list(map(int, parts))
+    lower: list[Number] = []
+    higher: list[Number] = []
+    for part in parts:
+        if part < unit:
             continue
         offsets = [part * count for count in range(1, 8 if part == lead else 6)]
-        lower += [size - offset for offset in offsets if size - offset >= size / FARTHEST and size - offset > 0]
+        lower += [size - offset for offset in offsets if (size - offset) * FARTHEST >= size]
         higher += [size + offset for offset in offsets]
     if unit == lead or not lower:
-        lower += [size - lead / 10 * count for count in range(1, 9) if size - lead / 10 * count > 0]
-    if size.denominator == 1 and lead > 1:
-        lower = [near for near in lower if near.denominator == 1]
-        higher = [near for near in higher if near.denominator == 1]
+        lower += [size - parts[-1] * count for count in range(1, 9) if size > parts[-1] * count]
     return lower, higher
 
 
