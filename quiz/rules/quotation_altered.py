@@ -34,6 +34,7 @@ from quiz.text.tables.letters import QUOTES
 SEVERITY = Severity.ERROR
 _MARK = re.compile(f"[{QUOTES}]")
 _PAIRS = {"“": "”“", "«": "»", "‹": "›", "„": "“”", "‘": "’", "'": "'", '"': '"”', "”": "”“"}
+_LONGEST = 20_000  # characters of a paragraph in which marks are counted: no text of one line makes this slow
 _BETWEEN = " .,;:!?…،؛؟\u200f\u200e"
 
 
@@ -62,4 +63,6 @@ def _is_quoted(dossier: Dossier, fact: Fact) -> bool:
         return False
     # Marks are counted, not paired by their shape: articles open with “ and close with “ or with ".
     passage = dossier.source(fact).passage(start)
+    if start - passage.start > _LONGEST:
+        return True
     return len(_MARK.findall(text, passage.start, start)) % 2 == 1

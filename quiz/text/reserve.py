@@ -86,8 +86,9 @@ EVIDENTIAL = _phrases(
 PLANNED = _phrases(
     "will, 'll, won't, set to, due to be, due to open, due to leave, due to end, due to begin, due to start",
     "expected to, expects to, expect to, intended to, intends to, intend to, planned to, plans to, plan to",
-    "planning to, plans for, scheduled to, scheduled for, slated to, poised to, hopes to, hoping to, aims to, aiming to, seeks to",
-    "seeking to, wants to, is to be, are to be, about to, promised to, pledged to, vowed to, proposes to, proposed to",
+    "planning to, plans for, scheduled to, scheduled for, slated to, poised to, hopes to, hoping to, aims to",
+    "aiming to, seeks to, seeking to, wants to, is to be, are to be, about to, promised to, pledged to, vowed to",
+    "proposes to, proposed to",
     "من المقرر, من المقرر أن, المقرر, المقررة, مقرر, مقررة, من المتوقع, من المتوقع أن, يتوقع أن, سوف, يعتزم, تعتزم",
     "ينوي, تنوي, تخطط, يخطط, يأمل, تأمل",
 )
@@ -106,7 +107,7 @@ _LONGEST_OF = (APPROXIMATING, DATING, EVIDENTIAL, PLANNED, ALLEGED, DENIED, COND
 _MOST = max(len(phrase) for phrases in _LONGEST_OF for phrase in phrases)
 
 _SAYING = """
-said says say saying told tells added adds argued argues claimed claims insisted insists warned warns stated states
+said says say saying told tells added adds argued argues claimed claims insisted insists warned warns stated
 asserted asserts believes believed thinks predicted predicts maintained maintains contended contends
 قال قالت قالوا يقول تقول أضاف أضافت أكد أكدت صرح صرحت ذكر ذكرت اعتبر اعتبرت رأى رأت زعم زعمت
 وقال وقالت وقالوا ويقول وتقول وأضاف وأضافت وأكد وأكدت وصرح وصرحت وذكر وذكرت واعتبر واعتبرت ورأى ورأت وزعم وزعمت
