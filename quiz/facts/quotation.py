@@ -206,7 +206,7 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
         at = match.start()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         is_closing = bool(before) and not before.isspace() and before not in "([{-–—"
-        if start >= 0 and "\n" in text[start:at]:
+        if start >= 0 and (at - start > CAP or "\n" in text[start:at]):
             start = -1
         if start >= 0 and is_closing:
             end = at

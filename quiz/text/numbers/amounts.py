@@ -15,7 +15,7 @@ from quiz.text.tables import numbers_ar, numbers_en
 LONGEST = 500  # characters of an answer; a longer one is no number
 _NEGATIONS = numbers_en.NEGATIONS | {"anything"} | {fold_word(word) for word in numbers_ar.NEGATIONS}
 _MARKUP = re.compile(r"</?[A-Za-z]|'\s*;|[{}\\]")  # what a program writes and no learner
-_YEARS = range(1500, 2101)
+_YEARS = frozenset(range(1500, 2101))  # a fraction is looked for in a range one by one
 _BEFORE_YEARS = frozenset(
     {"in", "since", "by", "of", "until", "from", "during", "after", "before", "mid", "early", "late"}
 )
