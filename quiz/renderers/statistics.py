@@ -19,21 +19,24 @@ def render(report: Report, screen: Screen = PLAIN) -> str:
     figures = max((len(f"{count:,}") for _, count in counts), default=0)
     rules = max((columns(one_line(rule)) for (rule, _), _ in counts), default=0)
     head = figures + rules + len("  warning    ")
-    lines = []
+    is_beside = screen.width - head >= _LEAST
+    margin = " " * (head if is_beside else figures + 2)
+    lines: list[str] = []
     for (rule, severity), count in counts:
-        name, what = one_line(rule), one_line(whats.get(rule, ""))
-        painted = f"{_COLOURS[severity]}{severity:<7}{_OFF}" if screen.colour else f"{severity:<7}"
-        line = f"{count:>{figures},}  {name}{' ' * (rules - columns(name))}  {painted}"
-        is_beside = screen.width - head >= _LEAST
-        room = screen.width - (head if is_beside else figures + 2)
-        first, *rest = wrapped(what, max(_LEAST, room))
-        margin = " " * (head if is_beside else figures + 2)
-        if is_beside:
-            lines += [f"{line}  {first}".rstrip(), *(margin + more for more in rest)]
-        else:
-            lines += [line.rstrip(), *(margin + more for more in (first, *rest) if more)]
+        name = one_line(rule)
+        line = f"{count:>{figures},}  {name}{' ' * (rules - columns(name))}  {_painted(severity, screen)}"
+        about = [
+            said for said in wrapped(one_line(whats.get(rule, "")), max(_LEAST, screen.width - len(margin))) if said
+        ]
+        if is_beside and about:
+            line += f"{' ' * (len('warning  ') - len(severity))}{about.pop(0)}"
+        lines += [line, *(margin + said for said in about)]
     text = "".join(line + "\n" for line in (*lines, *([""] if lines else []), *wrapped(report.summary, screen.width)))
     return text if screen.is_unicode else text.encode("ascii", "backslashreplace").decode("ascii")
+
+
+def _painted(severity: Severity, screen: Screen) -> str:
+    return f"{_COLOURS[severity]}{severity}{_OFF}" if screen.colour else severity
 
 
 def _counts(report: Report) -> dict[tuple[str, Severity], int]:

@@ -11,7 +11,7 @@ from quiz.renderers.full.paint import Paint
 from quiz.text.cells import columns, wrapped
 
 SUFFIX = ".txt"
-_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W_a-z])")
+_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"“‘'(]?[^\W_a-z])")
 _NARROWEST = 20
 
 

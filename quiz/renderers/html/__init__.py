@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
@@ -13,6 +14,7 @@ from quiz.renderers.html.style import STYLE
 from quiz.text.visible import one_line, visible
 
 SUFFIX = ".html"
+_QUOTED = re.compile("&quot;.*?&quot;")
 _REACH = 400  # characters beside the words: an article may be one line of megabytes
 
 
@@ -72,9 +74,10 @@ def _decks(report: Report, anchors: Mapping[str, str]) -> Iterator[str]:
 def _finding(finding: Finding, anchors: Mapping[str, str]) -> Iterator[str]:
     severity, rule = finding.severity.value, _rule(finding.rule, anchors)
     yield f'<article class="{severity}">\n<h3><span class="severity">{severity}</span> {rule}</h3>'
-    yield f'<p dir="auto">{_text(finding.message)}</p>'
+    yield f'<p dir="auto">{_said(finding.message)}</p>'
     for number, excerpt in enumerate(finding.excerpts):
-        yield from _excerpt(excerpt, "" if number == 0 else ' class="also"')
+        direction = "ltr" if excerpt.start.file == finding.location.file else "auto"  # of fields and of articles
+        yield from _excerpt(excerpt, direction, "" if number == 0 else ' class="also"')
     notes = [("help", finding.hint)] if finding.hint else []
     if finding.fix is not None:
         option = "safe; --fix" if finding.fix.is_safe else "unsafe; --unsafe-fixes"
@@ -82,18 +85,18 @@ def _finding(finding: Finding, anchors: Mapping[str, str]) -> Iterator[str]:
     if finding.subject:
         notes.append(("fact", finding.subject))
     if notes:
-        yield "<dl>" + "".join(f'<dt>{name}</dt><dd dir="auto">{_text(text)}</dd>' for name, text in notes) + "</dl>"
+        yield "<dl>" + "".join(f'<dt>{name}</dt><dd dir="auto">{_said(text)}</dd>' for name, text in notes) + "</dl>"
     yield "</article>"
 
 
-def _excerpt(excerpt: Excerpt, sort: str) -> Iterator[str]:
+def _excerpt(excerpt: Excerpt, direction: str, sort: str) -> Iterator[str]:
     place = f"{excerpt.start.file}:{excerpt.start.line}:{excerpt.start.column}"
     label = f": <bdi>{_text(excerpt.label)}</bdi>" if excerpt.label else ""
     yield f'<figure{sort}>\n<figcaption><bdi dir="ltr">{_text(place)}</bdi>{label}</figcaption>\n<div class="lines">'
     for number, line in enumerate(excerpt.lines, excerpt.start.line):
         at = excerpt.start.column - 1 if number == excerpt.start.line else len(line) - len(line.lstrip())
         to = excerpt.end.column - 1 if number == excerpt.end.line else len(line)
-        yield _line(str(number), _marked(line, at, max(at, to)))
+        yield _line(str(number), _marked(line, at, max(at, to), direction))
     if excerpt.end.line >= excerpt.start.line + len(excerpt.lines):
         yield _line("…", f'<span class="text">up to line {excerpt.end.line}</span>')
     yield "</div>\n</figure>"
@@ -103,7 +106,7 @@ def _line(number: str, text: str) -> str:
     return f'<div class="line"><span class="number">{number}</span>{text}</div>'
 
 
-def _marked(line: str, at: int, to: int) -> str:
+def _marked(line: str, at: int, to: int, direction: str) -> str:
     """Mark words in a line, whose language is not known here: `lang=""` says so to what reads it out."""
     before, words, after = line[:at], line[at:to], line[to:]
     if len(before) > _REACH:
@@ -113,7 +116,7 @@ def _marked(line: str, at: int, to: int) -> str:
     if len(after) > _REACH:
         after = after[:_REACH] + "…"
     parts = [escape(visible(part.replace("\t", "    "))) for part in (before, words, after)]
-    return f'<span class="text" lang="" dir="auto">{parts[0]}<mark>{parts[1]}</mark>{parts[2]}</span>'
+    return f'<span class="text" lang="" dir="{direction}">{parts[0]}<mark>{parts[1]}</mark>{parts[2]}</span>'
 
 
 def _manuals(manuals: Iterable[Manual], anchors: Mapping[str, str]) -> Iterator[str]:
@@ -131,6 +134,11 @@ def _manuals(manuals: Iterable[Manual], anchors: Mapping[str, str]) -> Iterator[
 def _rule(rule: str, anchors: Mapping[str, str]) -> str:
     name = f'<span class="rule">{_text(rule)}</span>'
     return f'<a href="#{anchors[rule]}">{name}</a>' if rule in anchors else name
+
+
+def _said(text: str) -> str:
+    """Write a message; what it quotes keeps its own direction, so that two quotations do not change places."""
+    return _QUOTED.sub(r"<bdi>\g<0></bdi>", _text(text))
 
 
 def _text(text: str) -> str:

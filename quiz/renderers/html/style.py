@@ -15,6 +15,7 @@ p { margin: .25rem 0; overflow-wrap: anywhere; }
 a { color: inherit; }
 table { border-collapse: collapse; margin: 1rem 0; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
+td .rule { white-space: nowrap; }
 td:first-child { text-align: end; font-variant-numeric: tabular-nums; }
 article { margin: 1.25rem 0; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 6px;
   border-inline-start: 4px solid var(--soft); }
@@ -39,7 +40,8 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 pre { background: var(--box); padding: .5rem .75rem; border-radius: 4px; white-space: pre-wrap;
   overflow-wrap: anywhere; }
 .clean { color: var(--soft); }
-@media (max-width: 40rem) { .line { grid-template-columns: 2.5rem 1fr; } dl { display: block; }
+@media (max-width: 40rem) { td .rule { white-space: normal; }
+  .line { grid-template-columns: 2.5rem 1fr; } dl { display: block; }
   dd { margin: 0 0 .4rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } article { break-inside: avoid; }
   mark { background: none; text-decoration: underline; text-decoration-thickness: 2px; } }
