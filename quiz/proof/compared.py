@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from quiz.model.deck import Deck
-from quiz.model.fact import Claim, Fact
+from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.relation import Extent, Relation
 from quiz.model.span import Span
 from quiz.model.value import Context
@@ -88,7 +88,8 @@ class _Sentences:
         for fact in self._deck.facts:
             if fact.source == claim.source and _overlap(fact.quote_span, claim.quote_span):
                 apart = said ^ self._words_of(fact)
-                if len(apart) <= min(_MOST_APART, len(said)):
+                # Not enough info is what most differences come to: only where there is none must it be wrong.
+                if len(apart) <= (0 if claim.verdict is Verdict.NOT_ENOUGH_INFO else min(_MOST_APART, len(said))):
                     found = self._compared(claim, fact)
                     if found is not None:
                         yield found

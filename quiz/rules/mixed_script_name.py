@@ -24,6 +24,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from quiz.dossier import Dossier
 from quiz.load.log import shown
@@ -52,14 +53,15 @@ _LEADS = bytes(range(0xCD, 0xD5))  # the first bytes of Greek and Cyrillic lette
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at answers that are names, their aliases and distractors, and at speakers."""
     facts = dossier.deck.facts
+    if dossier.loaded.text.isascii() and "\\" not in dossier.loaded.text:
+        return
     names = list[str]()
     for fact in facts:
         names.append(fact.speaker)
-        names += fact.answer
-        for spellings in fact.aliases.values():
-            names += spellings
+        if fact.aliases:
+            names += chain.from_iterable(fact.aliases.values())
         if fact.kind in _NAMING:
-            names += (fact.stated_value, *fact.distractors)
+            names += (*fact.answer, fact.stated_value, *fact.distractors)
     if not _may_mix("".join(names)):
         return
     for fact in facts:
