@@ -246,22 +246,34 @@ class Dossier:
         return tuple(found)
 
     @cached_property
-    def _offers(self) -> Mapping[str, tuple[Wording, ...]]:
+    def _offers(self) -> Mapping[str, tuple[tuple[Fact, str, int], ...]]:
         """The wrong options by their words, each option of a fact once, hand-picked first."""
-        found: dict[str, list[Wording]] = {}
-        told: set[tuple[str, str]] = set()
-        for fact in self.deck.facts:
-            for index, text in enumerate(fact.distractors):
-                _offer(found, told, Wording(self.route(fact, "distractors", index), "distractors", text, fact))
-        for options in self.option_sets:
-            for text in options.texts if options.item else ():
-                _offer(found, told, Wording(self.route(options.fact, "ask"), "option", text, options.fact))
-        return {word: tuple(wordings) for word, wordings in found.items()}
+        if not self.option_sets and not any(fact.distractors for fact in self.deck.facts):
+            return {}
+        found: dict[str, list[tuple[Fact, str, int]]] = {}
+        told = {(fact.id, folded(fact.words)) for fact in self.deck.facts if fact.distractors or self.banks}
+        picked = ((fact, text, place) for fact in self.deck.facts for place, text in enumerate(fact.distractors))
+        made = ((options.fact, text, -1) for options in self.option_sets if options.item for text in options.texts)
+        for fact, text, place in chain(picked, made):
+            name = (fact.id, folded(text))
+            if name not in told:
+                told.add(name)
+                for word in set(_bare(text)):
+                    found.setdefault(word, []).append((fact, text, place))
+        return {word: tuple(offers) for word, offers in found.items()}
 
     def offering(self, words: Iterable[str]) -> Iterator[Wording]:
         """Yield the options beside the article's own answers with at least one of some folded words."""
-        found = (wording for word in words for wording in self._offers.get(word, ()))
-        yield from {(wording.route, wording.text): wording for wording in found}.values()
+        offers = self._offers
+        if not offers:
+            return
+        for fact, text, place in {
+            (offer[0].id, *offer[1:]): offer for word in words for offer in offers.get(word, ())
+        }.values():
+            if place >= 0:
+                yield Wording(self.route(fact, "distractors", place), "distractors", text, fact)
+            else:
+                yield Wording(self.route(fact, "ask"), "option", text, fact)
 
     @cached_property
     def written(self) -> tuple[Written, ...]:
@@ -280,14 +292,13 @@ class Dossier:
 
     def sentence(self, fact: Fact | Claim) -> Span:
         """Give the sentences of the article that the quote stands in: from stop to stop within its paragraph."""
-        passage = self.source(fact).passage(fact.quote_span.start)
-        before = passage.words[: fact.quote_span.start - passage.start]
-        after = passage.words[fact.quote_span.end - passage.start :]
-        starts = [match.end() for match in _STOP.finditer(before)]
-        stop = _STOP.search(after)
-        start = passage.start + (starts[-1] if starts else 0)
-        end = fact.quote_span.end + (stop.start() + 1 if stop else len(after))
-        return Span(start, end, self.source(fact).text[start:end])
+        text, (start, end, _) = self.source(fact).text, fact.quote_span
+        passage = self.source(fact).passage(start)
+        low, high = max(passage.start, start - _LONGEST), min(max(end, passage.end), end + _LONGEST)
+        low = max((match.end() for match in _STOP.finditer(text, low, start)), default=low)
+        stop = _STOP.search(text, end, high)
+        high = stop.start() + 1 if stop else high
+        return Span(low, high, text[low:high])
 
     def pointer(self, fact: Fact | Claim, span: Span | None = None, label: str = "") -> Pointer:
         """Point to words of the article that a fact stands on: its quote where none are given."""
@@ -314,15 +325,7 @@ def _bare(text: str) -> tuple[str, ...]:
     return tuple(word for word in (piece.strip(_EDGES) for piece in folded(text).split()) if word)
 
 
-def _offer(found: dict[str, list[Wording]], told: set[tuple[str, str]], wording: Wording) -> None:
-    fact, text = wording.fact, folded(wording.text)
-    if fact is None or (fact.id, text) in told or text == folded(fact.words):
-        return
-    told.add((fact.id, text))
-    for word in set(_bare(wording.text)):
-        found.setdefault(word, []).append(wording)
-
-
+_LONGEST = 2_000  # characters of a sentence on either side of a quote: no text of one line makes a deck slow
 _STOP = re.compile(r"[.!?؟](?=[\"'”’»)]*\s)")
 
 
