@@ -86,6 +86,8 @@ def _gives_away(dossier: Dossier, wording: Wording, other: Fact, fact: Fact) -> 
         return False
     if _paragraph(dossier, other) == _paragraph(dossier, fact):
         return False
+    if wording.field == "claim" and shows(other.words, fact.words):
+        return False  # it is its own answer, which is asked for here as well
     return shows(wording.text, fact.words)
 
 

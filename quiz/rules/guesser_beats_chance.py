@@ -5,45 +5,45 @@ others - scores without knowing anything, and the results say nothing.
 
 Bad:
     facts:
-      - id: capital
+      - id: target
         kind: name
-        quote: had now become a source of destabilisation for Baghdad
-        answer: Baghdad
-        ask: For which capital are US troops a source of destabilisation?
+        quote: launched rockets and drones at Israel
+        answer: Israel
+        ask: At which country were rockets and drones launched?
     items:
-      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Rome, Oslo], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Oslo, Baghdad, Lima], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Lima, Bern, Baghdad], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Bern, Doha], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Doha, Baghdad, Riga], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Riga, Kyiv, Baghdad], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Kyiv, Lomé], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Lomé, Baghdad, Bonn], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Bonn, Cork, Baghdad], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Cork, Graz], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Graz, Baghdad, Lyon], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Lyon, Rome, Baghdad], key: Baghdad}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Israel, Oman, Iran], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Iran, Israel, Cuba], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Cuba, Peru, Israel], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Israel, Peru, Chad], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Chad, Israel, Mali], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Mali, Fiji, Israel], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Israel, Fiji, Laos], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Laos, Israel, Togo], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Togo, Niue, Israel], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Israel, Niue, Guam], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Guam, Israel, Iraq], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Iraq, Oman, Israel], key: Israel}
 
 Good:
     facts:
-      - id: capital
+      - id: target
         kind: name
-        quote: had now become a source of destabilisation for Baghdad
-        answer: Baghdad
-        ask: For which capital are US troops a source of destabilisation?
+        quote: launched rockets and drones at Israel
+        answer: Israel
+        ask: At which country were rockets and drones launched?
     items:
-      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Rome, Washington], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Oslo, Baghdad, Copenhagen], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Lima, Canberra, Baghdad], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Bern, Bratislava], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Doha, Baghdad, Montevideo], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Riga, Reykjavik, Baghdad], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Kyiv, Nicosia], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Lomé, Baghdad, Addis Ababa], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Bonn, Islamabad, Baghdad], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Baghdad, Cork, Bucharest], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Graz, Baghdad, Singapore], key: Baghdad}
-      - {kind: choice, fact: capital, stem: For which capital, options: [Lyon, Luxembourg, Baghdad], key: Baghdad}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Israel, Oman, Uzbekistan], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Iran, Israel, Kazakhstan], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Cuba, Madagascar, Israel], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Israel, Peru, Mozambique], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Chad, Israel, Luxembourg], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Mali, Tajikistan, Israel], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Israel, Fiji, Bangladesh], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Laos, Israel, Mauritania], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Togo, Azerbaijan, Israel], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Israel, Niue, Cameroon], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Guam, Israel, Honduras], key: Israel}
+      - {kind: choice, fact: target, stem: Fired at which country, options: [Iraq, Zimbabwe, Israel], key: Israel}
 """
 
 from collections.abc import Iterator
