@@ -264,12 +264,9 @@ class Dossier:
 
     def offering(self, words: Iterable[str]) -> Iterator[Wording]:
         """Yield the options beside the article's own answers with at least one of some folded words."""
-        offers = self._offers
-        if not offers:
-            return
-        for fact, text, place in {
-            (offer[0].id, *offer[1:]): offer for word in words for offer in offers.get(word, ())
-        }.values():
+        listed = self._offers
+        offers = (offer for word in words for offer in listed.get(word, ())) if listed else ()
+        for fact, text, place in {(offer[0].id, *offer[1:]): offer for offer in offers}.values():
             if place >= 0:
                 yield Wording(self.route(fact, "distractors", place), "distractors", text, fact)
             else:

@@ -39,6 +39,7 @@ _ENGLISH = (
 _ARABIC = "دائما دائمًا دائماً أبدا أبدًا أبداً فقط جميع كافة مطلقا مطلقًا مطلقاً حصرا حصرًا حصراً إطلاقا إطلاقاً"
 # "كل" begins names, and Arabic has no capitals to tell.
 _WORDS = {"en": frozenset(_ENGLISH.split()), "ar": frozenset(_ARABIC.split())}
+_FOLDED = {language: frozenset(map(folded, words)) for language, words in _WORDS.items()}
 _OTHERS = frozenset(("above", "these", "them", "those", "following", "سبق", "ذكر"))
 """Options about the others have rules of their own."""
 _FEWEST = 2  # wrong options: among two options there is no cue
@@ -47,7 +48,7 @@ _FEWEST = 2  # wrong options: among two options there is no cue
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the options beside answers that hold no such word."""
     words = _WORDS.get(dossier.language, frozenset())
-    for option in dossier.offering({folded(word) for word in words}):
+    for option in dossier.offering(_FOLDED.get(dossier.language, ())):
         fact, text = option.fact, option.text
         if fact is None or len(fact.answer) != 1 or _OTHERS.intersection(folded(text).split()):
             continue

@@ -34,6 +34,12 @@ _WORDS = {
     "en": ("not", "t", "never", "cannot", "no", "nobody", "none", "nothing"),
     "ar": ("ليس", "ليست", "لم", "لن", "لا"),
 }
+_FEWEST = 2
+_SINGLE = frozenset(
+    (*_WORDS["en"], *_WORDS["ar"], "without", "unlikely", "uncommon", "unusual", "impossible", "untrue")
+)
+_SINGLE |= {"incorrect", "false", "غير"}
+_JOINED = ("n't", "n’t")
 _QUOTED = re.compile('[“"«][^“”"«»]*[”"»]')
 _CLAUSES = {
     "en": re.compile(
@@ -62,6 +68,8 @@ _NEGATIONS = {
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at questions and claims clause by clause, outside quotation marks."""
     for wording in dossier.mentioning(_WORDS.get(dossier.language, ()), "ask", "claim", "says"):
+        if sum(word in _SINGLE or word.endswith(_JOINED) for word in wording.text.casefold().split()) < _FEWEST:
+            continue
         found = _twice(wording.text, dossier.language)
         if found and not _is_the_articles(dossier, wording):
             yield Found(

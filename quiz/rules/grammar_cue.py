@@ -5,23 +5,23 @@ Rodriguez (2002) and the NBME's guide name it among the cues that test-wise lear
 
 Bad:
     facts:
-      - id: undermined
+      - id: security-forces
         kind: name
-        category: interest
-        quote: could have undermined Iraq’s sovereignty
-        answer: sovereignty
-        ask: The draft law could have undermined Iraq in a matter of state, a ...?
-        distractors: [economy, electoral process]
+        category: body
+        quote: formally recognised as part of Iraq’s security forces
+        answer: security forces
+        ask: What are the groups formally a part of?
+        distractors: [border police, civil service]
 
 Good:
     facts:
-      - id: undermined
+      - id: security-forces
         kind: name
-        category: interest
-        quote: could have undermined Iraq’s sovereignty
-        answer: sovereignty
-        ask: What could the draft law have undermined?
-        distractors: [economy, electoral process]
+        category: body
+        quote: formally recognised as part of Iraq’s security forces
+        answer: security forces
+        ask: As part of what did Iraq recognise the groups?
+        distractors: [border police, civil service]
 """
 
 import re

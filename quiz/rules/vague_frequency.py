@@ -39,6 +39,7 @@ _ENGLISH = (
 )
 _ARABIC = "غالبا غالبًا غالباً أحيانا أحيانًا أحياناً عادة عادةً نادرا نادرًا نادراً مرارا مرارًا مراراً قلما قلّما"
 _WORDS = {"en": frozenset(_ENGLISH.split()), "ar": frozenset(_ARABIC.split())}
+_FOLDED = {language: frozenset(map(folded, words)) for language, words in _WORDS.items()}
 _ASKED = ("how often", "how frequently", "how regularly", "commonly known", "commonly called", "generally known")
 
 
@@ -48,7 +49,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
     for wording in dossier.mentioning(words, "ask"):
         if wording.fact is not None:
             yield from _judged(dossier, wording.fact, wording.route, wording.text, words)
-    for option in dossier.offering({folded(word) for word in words}):
+    for option in dossier.offering(_FOLDED.get(dossier.language, ())):
         if option.fact is not None:
             yield from _judged(dossier, option.fact, option.route, option.text, words)
 
