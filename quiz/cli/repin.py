@@ -190,7 +190,7 @@ def _show_outcome(page: "Page", outcome: "Outcome", *, is_done: bool) -> None:
     else:
         page.write(outcome.quote, indent=6)
     for before, after in outcome.answers:
-        page.write(f"answer: {_short(before)} → {_short(after) or 'gone'}", indent=6, hang=2)
+        page.write(f"answer: {_short(before)}, now {_short(after) or 'gone'}", indent=6, hang=2)
     for number, words in outcome.extensions:
         page.write(f"paragraph {number}: {_short(words, 600)}", indent=6, hang=2)
     if is_done:
