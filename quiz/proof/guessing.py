@@ -85,13 +85,13 @@ _MOST = 500  # sets of options that are looked at: so many tell, and the exact t
 
 
 class Tally(NamedTuple):
-    """What a strategy did with some sets of options: over `count` it had an opinion.
+    """What a strategy did with some sets of options: over `tried` it had an opinion.
 
     `hits` says how often the key was among what it would choose from, `chances` how likely that was each time for who
     chooses blindly, and `gain` how much more often than by chance it finds the key in the end.
     """
 
-    count: int
+    tried: int
     hits: int
     gain: float
     chances: tuple[float, ...]

@@ -91,11 +91,11 @@ def _picked(dossier: Dossier, facts: list[Fact]) -> list[_Set]:
 def _beaten(dossier: Dossier, sets: list[_Set], what: str, left_out: frozenset[str]) -> Iterator[Found]:
     for strategy in STRATEGIES if len(sets) >= _FEWEST else ():
         found = tally(strategy, sets) if strategy not in left_out else None
-        if found is None or found.count < _FEWEST or found.gain < _GAIN or found.chance_of_more() >= _CERTAIN:
+        if found is None or found.tried < _FEWEST or found.gain < _GAIN or found.chance_of_more() >= _CERTAIN:
             continue
         yield Found(
             "facts" if dossier.has("facts") else "",
-            f"In {found.count} {what}, who takes the option by the rule {strategy!r} finds the answer "
+            f"In {found.tried} {what}, who takes the option by the rule {strategy!r} finds the answer "
             f"{100 * found.gain:.0f} points of 100 more often than by chance.",
             "Make the wrong answers as long, as precise and as much like the question as the right one.",
             of_key=True,

@@ -27,6 +27,7 @@ from quiz.dossier import Dossier, OptionSet
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
 from quiz.model.relation import Relation
+from quiz.proof.options import Offered
 from quiz.text.leak import folded
 
 SEVERITY = Severity.ERROR
@@ -42,29 +43,33 @@ def check(dossier: Dossier) -> Iterator[Found]:
 
 
 def _picked(dossier: Dossier) -> Iterator[Found]:
-    held: dict[tuple[str, Hashable], tuple[int, str]] = {}
-    values = {}
+    """Compare each with the first that has its words, or what people say for it."""
+    first: dict[tuple[str, Hashable], Offered] = {}
     for offered in dossier.offered:
         if not offered.is_hand_picked:
             continue
-        fact, value = offered.fact, offered.value
-        names: list[Hashable] = [folded(offered.words)]
-        if value is not None:
-            names.append((value.nominal,))
-        for name in names:
-            place, words = held.setdefault((fact.id, name), (offered.place, offered.words))
-            values.setdefault((fact.id, place), value if place == offered.place else None)
-            if place == offered.place:
-                continue
-            earlier = values[fact.id, place]
-            if name == names[0] or (earlier is not None and value.relate(earlier) is Relation.SAME):
+        others = [first.setdefault((offered.fact.id, name), offered) for name in _names(offered)]
+        for other in others:
+            if other is not offered and _is_same(offered, other):
                 yield Found(
                     dossier.offered_at(offered),
-                    f"The wrong answers {shown(words)} and {shown(offered.words)} are the same.",
+                    f"The wrong answers {shown(other.words)} and {shown(offered.words)} are the same.",
                     _HINT,
-                    also=((dossier.route(fact, "distractors", place), "the first of them"),),
+                    also=((dossier.offered_at(other), "the first of them"),),
                 )
                 break
+
+
+def _names(offered: Offered) -> Iterator[Hashable]:
+    yield folded(offered.words)
+    if offered.value is not None:
+        yield (offered.value.nominal,)
+
+
+def _is_same(one: Offered, other: Offered) -> bool:
+    if folded(one.words) == folded(other.words):
+        return True
+    return bool(one.value is not None and other.value is not None and one.value.relate(other.value) is Relation.SAME)
 
 
 def _repeated(options: OptionSet) -> str | None:
