@@ -9,7 +9,7 @@ Bad:
         quote: The US has kept about 2,500 troops in Iraq
         answer: about 2,500 troops
         ask: How many troops has the US kept in Iraq?
-        status: intended
+        status: certain
 
 Good:
     facts:
@@ -18,7 +18,7 @@ Good:
         quote: The US has kept about 2,500 troops in Iraq
         answer: about 2,500 troops
         ask: How many troops has the US kept in Iraq?
-        status: planned
+        status: asserted
 """
 
 from quiz.model.finding import Severity
