@@ -29,11 +29,16 @@ class Stated:
         for fact in deck.facts:
             alike = self._held.setdefault((fact.kind, fact.value.nominal), {})
             alike.setdefault(fact.value, {})[fact.id] = None
-            named = fact.answer if fact.kind == NAME or fact.kind in KINDS_OF_SEVERAL else ()
-            for name in (*named, fact.speaker):
-                entity = self._roster.find(name).entity if name else ""
-                if entity:
-                    self._about.setdefault(entity, {})[fact.id] = None
+            if fact.kind == NAME or fact.kind in KINDS_OF_SEVERAL:
+                self._note_names(fact.id, fact.answer)
+        for fact in deck.facts:  # after those that answer with the name
+            self._note_names(fact.id, (fact.speaker,) if fact.speaker else ())
+
+    def _note_names(self, fact: str, names: Iterable[str]) -> None:
+        for name in names:
+            entity = self._roster.find(name).entity
+            if entity:
+                self._about.setdefault(entity, {})[fact] = None
 
     def again(self, token: Checkable) -> tuple[str, ...]:
         """Name the first facts that state what a token says: the same, and no less precisely than it does."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from quiz.load import load
+from quiz.model.deck import Deck
 
 ROOT = Path(__file__).parents[2]
 HARBOUR = ROOT / "tests" / "terminal" / "decks"
@@ -32,9 +33,14 @@ def write_deck(folder, articles, facts=(), claims=(), language="en", **fields):
     return path
 
 
-def make_deck(folder, *arguments, **fields):
-    """Load what `write_deck` writes; a deck with mistakes is a mistake of the test."""
-    deck, findings = load(write_deck(folder, *arguments, **fields))
+def whole(path) -> Deck:
+    """Load a deck; one with mistakes is a mistake of the test."""
+    deck, findings = load(path)
     assert deck is not None
     assert findings == ()
     return deck
+
+
+def make_deck(folder, *arguments, **fields) -> Deck:
+    """Load what `write_deck` writes."""
+    return whole(write_deck(folder, *arguments, **fields))

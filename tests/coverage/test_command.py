@@ -8,10 +8,9 @@ from click.testing import CliRunner
 
 from quiz.cli.coverage import command
 from quiz.coverage import State, cover
-from quiz.load import load
 from quiz.terminal.covered import draw
 from quiz.terminal.page import Page
-from tests.coverage import DECKS, HARBOUR, ROOT, make_deck, write_deck
+from tests.coverage import DECKS, HARBOUR, ROOT, make_deck, whole, write_deck
 
 GOLDEN = ROOT / "tests" / "golden" / "coverage"
 TEXT = "Iraq fell in 2014.\nIt fell in 2015, and Zorvak said “\x1b[31mno”.\nEnter Your Email here."
@@ -30,7 +29,7 @@ def deck_file(folder, **fields):
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("name", ["harbour", "harbour.ar"])
 def test_the_article_in_plain_text(golden, name, columns):
-    deck, _ = load(HARBOUR / f"{name}.yaml")
+    deck = whole(HARBOUR / f"{name}.yaml")
     out = io.StringIO()
     draw(Page(out, width=columns), deck, cover(deck))
     assert all(len(line) <= columns for line in out.getvalue().splitlines())
@@ -38,7 +37,7 @@ def test_the_article_in_plain_text(golden, name, columns):
 
 
 def test_in_colour_the_marks_are_colours(golden):
-    deck, _ = load(HARBOUR / "harbour.yaml")
+    deck = whole(HARBOUR / "harbour.yaml")
     out = io.StringIO()
     draw(Page(out, width=80, is_styled=True, has_colour=True), deck, cover(deck))
     golden(GOLDEN / "harbour-colour.txt", out.getvalue())
@@ -82,19 +81,19 @@ def test_the_path_of_an_article_is_seen_from_where_the_deck_is(monkeypatch):
 
 def test_json_has_every_token_and_only_open_ones_where_asked(tmp_path):
     path = deck_file(tmp_path)
-    whole = json.loads(run(path, "--format", "json").stdout)
+    full = json.loads(run(path, "--format", "json").stdout)
     only_open = json.loads(run(path, "--format", "json", "--open").stdout)
-    assert (whole["version"], whole["deck"], whole["language"]) == (1, "deck", "en")
-    assert (whole["covered"], whole["declared"], whole["open"], whole["total"]) == (1, 1, 4, 6)
-    assert whole["share"] == pytest.approx(1 / 3)
+    assert (full["version"], full["deck"], full["language"]) == (1, "deck", "en")
+    assert (full["covered"], full["declared"], full["open"], full["total"]) == (1, 1, 4, 6)
+    assert full["share"] == pytest.approx(1 / 3)
     text = TEXT.replace("\x1b[31m", "")
-    for token in whole["sources"]["a"]["tokens"]:
+    for token in full["sources"]["a"]["tokens"]:
         assert text[token["start"] : token["end"]] == token["words"]
         assert text.splitlines()[token["line"] - 1].startswith(token["words"], token["column"] - 1)
     assert [token["state"] for token in only_open["sources"]["a"]["tokens"]] == ["open"] * 4
-    covered = next(token for token in whole["sources"]["a"]["tokens"] if token["state"] == "covered")
+    covered = next(token for token in full["sources"]["a"]["tokens"] if token["state"] == "covered")
     assert (covered["facts"], covered["kind"], covered["is_repeated"]) == (["f0"], "date", False)
-    without = {**whole, "sources": None}, {**only_open, "sources": None}
+    without = {**full, "sources": None}, {**only_open, "sources": None}
     assert without[0] == without[1]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from quiz.coverage import State, Tally, cover
 from quiz.load import load
-from tests.coverage import DECKS, make_deck
+from tests.coverage import DECKS, make_deck, whole
 
 COVERED, DECLARED, OPEN = State
 
@@ -176,6 +176,25 @@ def test_a_name_short_for_two_is_covered_when_facts_are_about_both(tmp_path):
     assert (token.span.words, token.state, token.facts) == ("Amsel", COVERED, ("f0", "f1"))
 
 
+def test_facts_that_answer_with_a_name_are_told_before_those_that_quote_its_bearer(tmp_path):
+    text = "“We left,” said Zorvak Amsel. The head is Zorvak Amsel. Zorvak Amsel slept."
+    facts = [
+        ("quotation", "We left", "We left", {"speaker": "Zorvak Amsel"}),
+        ("name", "The head is Zorvak Amsel", "Zorvak Amsel"),
+    ]
+    token = cover(make_deck(tmp_path, text, facts)).tokens[-1]
+    assert (token.facts, token.is_repeated) == (("f1", "f0"), True)
+
+
+def test_a_name_that_thousands_of_facts_are_about_names_the_first_few(tmp_path):
+    years = range(1901, 1921)
+    text = " ".join(f"In {year} Iraq fell." for year in years)
+    deck = make_deck(tmp_path, text, [("name", f"In {year} Iraq fell", "Iraq") for year in years])
+    for token in cover(deck.model_copy(update={"facts": deck.facts[1:]})).tokens[1:2]:
+        assert (token.span.words, token.is_repeated) == ("Iraq", True)
+        assert token.facts == tuple(f"f{number}" for number in range(1, 9))
+
+
 def test_claims_cover_nothing(tmp_path):
     claim = {"id": "c", "says": "It fell.", "verdict": "supported", "quote": "It fell in 2014", "why": "So it says."}
     deck = make_deck(tmp_path, "It fell in 2014.", (), [claim])
@@ -235,8 +254,7 @@ def test_a_floor_is_met_exactly(floor, is_below):
 
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 def test_the_decks_cover_their_articles(path):
-    deck, _ = load(path)
-    coverage = cover(deck)
+    coverage = cover(whole(path))
     assert coverage.share >= 0.95
     assert sum(tally.total for tally in coverage.by_kind.values()) == len(coverage.tokens)
     assert set(coverage.by_kind) == {"date", "name", "quantity", "quotation"}

@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from quiz.coverage import cover
 from quiz.coverage.page import render
-from quiz.load import load
 from quiz.model.deck import Declared
 from quiz.model.span import Span
 from quiz.text.visible import visible
-from tests.coverage import HARBOUR, ROOT
+from tests.coverage import HARBOUR, ROOT, whole
 from tests.coverage.test_properties import ARTICLES, deck_over
 
 GOLDEN = ROOT / "tests" / "golden" / "coverage"
@@ -32,8 +31,13 @@ class Reader(HTMLParser):
 
     def __init__(self, page):
         super().__init__(convert_charrefs=True)
-        self.open, self.marks, self.ids, self.links, self.text, self.metas = [], [], [], [], [], {}
-        self.paragraphs = []
+        self.open: list[str] = []
+        self.marks: list[tuple[str, list[str]]] = []
+        self.paragraphs: list[list[str]] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.text: list[str] = []
+        self.metas: dict[str, str] = {}
         self.feed(page)
         self.close()
         assert self.open == []
@@ -72,9 +76,7 @@ class Reader(HTMLParser):
 
 @pytest.mark.parametrize("name", ["harbour", "harbour.ar"])
 def test_the_page_of_a_deck(golden, name):
-    deck, findings = load(HARBOUR / f"{name}.yaml")
-    assert deck is not None
-    assert not findings
+    deck = whole(HARBOUR / f"{name}.yaml")
     golden(GOLDEN / f"{name}.html", render(deck, cover(deck)))
 
 

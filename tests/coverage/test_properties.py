@@ -14,7 +14,7 @@ from quiz.model.span import Span
 from quiz.model.value import Candidate, Rivals
 from quiz.testing.decks import decks
 from quiz.text.names.spellings import Roster
-from tests.coverage import DECKS, ROOT
+from tests.coverage import DECKS, ROOT, whole
 
 PIECES = [
     *("Iraq", "Al Zorvak", "Mr", "of", "-", " ", " ", " ", "\n", ". ", ", ", "“", "”", '"', "«", "»", "'s", "(", ")"),
@@ -66,8 +66,8 @@ def test_to_declare_more_leaves_less_open_and_the_whole_article_leaves_nothing(t
         check(declared, coverage)
         assert coverage.tally.open <= left
         left = coverage.tally.open
-    whole = (Declared("a", Span(0, len(text), text), "x"), Declared("b", Span(0, 1, "x"), "of another article"))
-    assert cover(deck.model_copy(update={"not_checkable": whole})).share == 1
+    all_of_it = (Declared("a", Span(0, len(text), text), "x"), Declared("b", Span(0, 1, "x"), "of another article"))
+    assert cover(deck.model_copy(update={"not_checkable": all_of_it})).share == 1
 
 
 @given(decks(), st.randoms(use_true_random=False))
@@ -98,12 +98,12 @@ def test_coverage_is_the_same_every_time(deck):
 
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 def test_no_fact_of_our_decks_lowers_the_share(path):
-    deck, _ = load(path)
-    whole = cover(deck).share
+    deck = whole(path)
+    share_of_all = cover(deck).share
     shares = [
         cover(deck.model_copy(update={"facts": deck.facts[:at] + deck.facts[at + 1 :]})).share for at in (0, 5, 40)
     ]
-    assert all(share <= whole for share in shares)
+    assert all(share <= share_of_all for share in shares)
     assert cover(deck.model_copy(update={"facts": ()})).tally.covered == 0
 
 
@@ -117,11 +117,10 @@ def test_a_deck_file_without_one_of_its_facts_covers_no_more(path, dropped, tmp_
     less = tmp_path / "deck.yaml"
     less.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
-    smaller, whole = load(less, root="/")[0], load(path)[0]
+    smaller, full = load(less, root="/")[0], whole(path)
     assert smaller is not None
-    assert whole is not None
-    assert len(smaller.facts) == len(whole.facts) - 1
-    assert cover(smaller).share <= cover(whole).share
+    assert len(smaller.facts) == len(full.facts) - 1
+    assert cover(smaller).share <= cover(full).share
 
 
 class Careless:
