@@ -29,6 +29,7 @@ __all__ = ["Fate", "Outcome", "Piece", "Pin", "Repinning", "Sense", "repin", "re
 _LIMITS = Limits(findings=10_000)
 _ROUNDS = 8
 _VANISHED = "Nothing in the article is like it: remove it, or quote what says it now."
+_UNSOUGHT = "It was not looked for: too much is to be gone through. Repin again when the others are mended."
 _UNWRITTEN = "The file is written in a way that the new words do not fit into."
 _UNPROVED = "The deck does not load with the new words."
 
@@ -203,7 +204,7 @@ class _Repin:
     def _changed(self, told: Outcome, draft: Draft, article: Article) -> Outcome:
         place = self._seeker.seek(article, draft.get("quote"))
         if place is None:
-            return replace(told, fate=Fate.VANISHED, reasons=(_VANISHED,))
+            return replace(told, fate=Fate.VANISHED, reasons=(_UNSOUGHT if self._seeker.is_spent else _VANISHED,))
         quote = quotable(place.span.words)
         told = replace(told, fate=Fate.CHANGED, paragraph=place.paragraph, diff=diff(told.quote, quote))
         if place.doubt:

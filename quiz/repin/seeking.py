@@ -89,12 +89,17 @@ class Seeker:
         """Begin with nothing searched."""
         self._searched = 0
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether so much was gone through that nothing more is looked for."""
+        return self._searched > _MOST_SEARCHED
+
     def seek(self, article: Article, words: str) -> Place | None:
         """Find what has become of words that are no longer there; `None` where nothing is like them."""
         source = article.source
         self._searched += len(source.text)
         old = Tokens(words)
-        if self._searched > _MOST_SEARCHED or len(old) > _MOST_WORDS:
+        if self.is_spent or len(old) > _MOST_WORDS:
             return None
         nearest = article.nearest(words)
         passage = source.passages[nearest.index] if nearest else None
