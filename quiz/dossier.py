@@ -24,6 +24,7 @@ from quiz.proof.compared import Comparison, compare
 from quiz.proof.options import Offered, Options
 from quiz.proof.pool import Pool
 from quiz.text.leak import folded
+from quiz.text.reserve import places
 
 T = TypeVar("T")
 _WORD = re.compile(r"\w+")
@@ -146,10 +147,14 @@ class Dossier:
     def _mentions(self) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, list[int]] = {}
         for number, wording in enumerate(self.wordings):
-            text = wording.text if wording.text.isascii() else _MARKS.sub("", wording.text)
-            for word in set(_WORD.findall(text.casefold())):
+            for word in self.words[wording.route]:
                 found.setdefault(word, []).append(number)
         return {word: tuple(numbers) for word, numbers in found.items()}
+
+    @cached_property
+    def words(self) -> Mapping[str, frozenset[str]]:
+        """The casefolded words of every wording by its route, Arabic ones without vowel signs."""
+        return {wording.route: frozenset(_words(wording.text)) for wording in self.wordings}
 
     def mentioning(self, words: Iterable[str], *fields: str) -> Iterator[Wording]:
         """Yield the wordings with at least one of some casefolded words, of all fields or of those named.
@@ -166,8 +171,8 @@ class Dossier:
 
     def with_rarest(self, words: str, most: int) -> Iterator[Wording]:
         """Yield the wordings with the rarest word of a text, none where more than `most` have it."""
-        found = _WORD.findall((words if words.isascii() else _MARKS.sub("", words)).casefold())
-        numbers: tuple[int, ...] = min((self._mentions.get(word, ()) for word in found), key=len, default=())
+        found = [self._mentions.get(word, ()) for word in _words(words)]
+        numbers: tuple[int, ...] = min(found, key=len, default=())
         return (self.wordings[number] for number in numbers if len(numbers) <= most)
 
     @property
@@ -287,6 +292,15 @@ class Dossier:
         """Give the article that a fact or claim stands on."""
         return self.deck.sources[subject.source]
 
+    @cached_property
+    def vocabulary(self) -> Mapping[str, frozenset[str]]:
+        """The words of each article as they stand between spaces: a sieve for what a rule looks for in it."""
+        return {name: frozenset(source.text.split()) for name, source in self.deck.sources.items()}
+
+    def places(self, source: str, wanted: frozenset[str]) -> list[int]:
+        """List in order where an article has some words, given with the stops that may follow them."""
+        return places(self.deck.sources[source].text, self.vocabulary[source], wanted)
+
     def sentence(self, fact: Fact | Claim) -> Span:
         """Give the sentences of the article that the quote stands in: from stop to stop within its paragraph."""
         text, (start, end, _) = self.source(fact).text, fact.quote_span
@@ -316,6 +330,10 @@ def _relation(one: Fact, other: Fact) -> Relation | None:
         relation: Relation = other.value.relate(one.value)
         return relation
     return Relation.SAME if folded(one.words) == folded(other.words) else None
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall((text if text.isascii() else _MARKS.sub("", text)).casefold())
 
 
 def _bare(text: str) -> tuple[str, ...]:
