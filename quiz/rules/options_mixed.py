@@ -41,7 +41,6 @@ _HEDGE = re.compile(
     r"(?:about|around|roughly|approximately|nearly|almost|at least|at most|up to|more than|less than|fewer than"
     r"|reportedly|allegedly|probably|possibly|نحو|حوالي|قرابه|زهاء|اكثر من|اقل من|ما لا يقل عن|ربما) "
 )
-_STOPPED = re.compile(r"[^\W\d_]{4,}\.$")  # shorter ones may be abbreviations, as "Jr." and "Inc." are
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
@@ -110,10 +109,11 @@ def _is_capital(text: str) -> bool | None:
     return False if text == text.lower() != text.upper() else None
 
 
-def _is_hedged(text: str) -> bool:
-    return bool(_HEDGE.match(folded(text)))
+def _is_stopped(text: str) -> bool:
+    """Whether a word of four letters or more is followed by a stop; shorter ones may be abbreviations, as "Inc." is."""
+    return text.endswith(".") and text[-5:-1].isalpha()
 
 
-_ALL: _Marks = {"is hedged": _is_hedged, "ends with a stop": lambda text: bool(_STOPPED.search(text))}
+_ALL: _Marks = {"is hedged": lambda text: bool(_HEDGE.match(folded(text))), "ends with a stop": _is_stopped}
 _WORDED: _Marks = {**_ALL, "is a figure": lambda text: bool(_FIGURE.fullmatch(text))}
 _MEASURED: _Marks = {**_ALL, "is written in digits": lambda text: bool(_RUN.search(text))}
