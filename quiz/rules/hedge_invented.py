@@ -36,7 +36,7 @@ from quiz.text.reserve import APPROXIMATING, EVIDENTIAL
 SEVERITY = Severity.ERROR
 _MEASURED = frozenset({"quantity", "date"})
 _NEAR = 4
-_LASTS = reserve.lasts(APPROXIMATING, EVIDENTIAL)
+_SIGNS = reserve.telling(APPROXIMATING, EVIDENTIAL)
 _REPORTEDLY = frozenset(phrase[0] for phrase in EVIDENTIAL if len(phrase) == 1)
 _ASKED = re.compile(
     r"\b(?:(?:about|around|almost|nearly|at least|at most|up to|more than|fewer than|less than)\s+how"
@@ -51,7 +51,7 @@ _KEEPING = reserve.SAYING | frozenset(_LISTED.split())
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the wordings that have a hedge, and at values that were given one."""
-    for wording in dossier.mentioning(_LASTS, "ask", "claim", "label"):
+    for wording in dossier.mentioning(_SIGNS, "ask", "claim", "label"):
         fact = wording.fact
         if fact is not None:
             said = _approximated(wording, fact) or _reported(dossier, wording, fact)

@@ -37,17 +37,18 @@ _NEAR = 4  # words between the start of a hedge and the answer
 _REACH = 48  # characters in which they stand
 _POINTING = frozenset({"the", "these", "those", "this", "that", "his", "her", "its", "their", "our", "all"})
 """What stands between a preposition and its figure, never between a hedge and its figure: "about the four"."""
-_LASTS = reserve.lasts(APPROXIMATING, DATING, EVIDENTIAL)
+_SIGNS = reserve.telling(APPROXIMATING, DATING, EVIDENTIAL)
 _TELLING = frozenset(phrase[0] for phrase in EVIDENTIAL) | reserve.ATTRIBUTING
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the words before every answer."""
+    places = {name: dossier.places(name, _SIGNS) for name in dossier.deck.sources}
     for fact in dossier.deck.facts:
-        text = dossier.deck.sources[fact.source].text
         for index, span in enumerate(fact.answer_spans):
-            if _LASTS.isdisjoint(text[max(0, span.start - _REACH) : span.start].casefold().split()):
+            if not reserve.is_near(places[fact.source], span.start - _REACH, span.start):
                 continue
+            text = dossier.deck.sources[fact.source].text
             start = _hedge(dossier, fact, span, text)
             if start is not None:
                 yield _found(dossier, fact, index, start, text)

@@ -43,11 +43,12 @@ def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the wordings that have quotation marks."""
     articles = ""
     for wording in dossier.wordings:
-        if not _ANY.search(wording.text):
+        text = wording.text
+        if ('"' not in text) if text.isascii() else not _ANY.search(text):
             continue
         if wording.claim is not None and wording.claim.verdict is not Verdict.SUPPORTED:
             continue  # a claim that is not supported may misquote: that is what is wrong with it
-        for words in _quoted(wording.text):
+        for words in _quoted(text):
             sources = dossier.deck.sources.values()
             if any(words in source.text for source in sources):
                 continue

@@ -28,12 +28,14 @@ from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.fact import Claim, Fact, Verdict
 from quiz.model.finding import Found, Severity
+from quiz.text import reserve
 from quiz.text.reserve import words_of
 
 SEVERITY = Severity.WARNING
 _SOME = frozenset({"some", "most", "many", "several", "few", "parts", "half", "majority", "minority"})
 _AR_SOME = frozenset({"بعض", "وبعض", "معظم", "ومعظم", "أغلب", "وأغلب", "غالبية", "وغالبية"})
-_ANY = frozenset({*_SOME, *_AR_SOME, *(word.capitalize() for word in _SOME)})
+_ANY = _SOME | _AR_SOME
+_SIGNS = reserve.signs(_ANY)
 _OF_THESE = frozenset({"parts", "half", "majority", "minority", "few"})  # quantifiers before "of" alone
 # Words by which a sentence speaks of no more than some.
 _KEPT = _SOME | frozenset(
@@ -62,12 +64,14 @@ _SHORTEST = 4
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at what is claimed on quotes that speak of some."""
+    places = {name: dossier.places(name, _SIGNS) for name in dossier.deck.sources}
     for fact in dossier.deck.facts:
-        if not _ANY.isdisjoint(fact.quote.split()):
+        if reserve.is_near(places[fact.source], fact.quote_span.start, fact.quote_span.end):
             field = "claim" if fact.claim else "ask"
             yield from _found(dossier, fact, field, fact.claim or fact.ask)
     for claim in dossier.deck.claims:
-        if claim.verdict is Verdict.SUPPORTED and not _ANY.isdisjoint(claim.quote.split()):
+        is_near = reserve.is_near(places[claim.source], claim.quote_span.start, claim.quote_span.end)
+        if is_near and claim.verdict is Verdict.SUPPORTED:
             yield from _found(dossier, claim, "says", claim.says)
 
 

@@ -35,6 +35,7 @@ SEVERITY = Severity.WARNING
 _MOST_WORDS = 40
 _MOST_SENTENCES = 2
 _FEWEST_CHARACTERS = 60  # a shorter quote has neither so many words nor three sentences worth the name
+_STOPS = ".!?؟"
 # A stop and its closing marks, then a word that does not go on: "Mr. Smith", "the U.S. troops" and "p. 5" go on.
 _STOP = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|vs))(?<!\b(?:Mrs|Gen|Col|Sgt|Rep|Sen))[.!?؟][\"'”’»)]*\s+(?![a-z0-9])"
@@ -61,5 +62,7 @@ def _flaw(subject: Fact | Claim) -> str:
     words = subject.quote.count(" ") + 1 - sum(answer.count(" ") + 1 for answer in needed)
     if words > _MOST_WORDS:
         return f"{words} words beside the answer" if needed else f"{words} words"
+    if sum(map(subject.quote.count, _STOPS)) < _MOST_SENTENCES:
+        return ""
     sentences = len(_STOP.findall(subject.quote)) + 1 - sum(len(_STOP.findall(answer)) for answer in needed)
     return f"{sentences} sentences" if sentences > _MOST_SENTENCES else ""

@@ -36,9 +36,9 @@ from quiz.text.reserve import ALLEGED, CONDITIONAL, DENIED, DOUBTING, EVIDENTIAL
 SEVERITY = Severity.ERROR
 _KEPT = {"planned": PLANNED, "alleged": ALLEGED | EVIDENTIAL, "denied": DENIED, "conditional": CONDITIONAL}
 _ANY = frozenset().union(*_KEPT.values())
-_LASTS = reserve.lasts(_ANY)
+_SIGNS = reserve.telling(_ANY)
 _BEFORE, _AFTER = 8, 3  # words of the clause before the answer, and after it: "Germany will host"
-_REACH = 90
+_REACH, _REACH_AFTER = 90, 40  # characters in which they stand
 _UNSURE = frozenset({Status.PLANNED, Status.PREDICTED, Status.ALLEGED, Status.DENIED})
 # Where a clause of its own begins, its verb is not that of the words before it.
 _APART = frozenset(
@@ -50,13 +50,18 @@ _APART = frozenset(
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the facts that are told plainly though the article does not tell them so."""
     doubtful: set[str] | None = None
+    places: dict[str, list[int]] = {}
     for fact in dossier.deck.facts:
         if fact.kind == "quotation" or fact.status is Status.OPINION or (fact.speaker and fact.status not in _UNSURE):
             continue  # the speaker's words are the speaker's, and voice-lost sees to them
-        text, span = dossier.deck.sources[fact.source].text, fact.answer_spans[0]
-        near = text[max(0, span.start - _REACH) : span.end + _REACH].casefold()
-        if fact.status is Status.ASSERTED and _LASTS.isdisjoint(near.split()):
-            continue
+        span = fact.answer_spans[0]
+        if fact.status is Status.ASSERTED:
+            near = places.get(fact.source)
+            if near is None:
+                near = places[fact.source] = dossier.places(fact.source, _SIGNS)
+            if not reserve.is_near(near, span.start - _REACH, span.end + _REACH_AFTER):
+                continue
+        text = dossier.deck.sources[fact.source].text
         if doubtful is None:
             doubtful = {wording.route for wording in dossier.mentioning(DOUBTING, "ask", "claim")}
         for field in ("claim", "ask"):

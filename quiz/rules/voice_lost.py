@@ -21,7 +21,6 @@ Good:
         ask: For whom did Mohammed Shia Al Sudani say there would be no reason not to surrender weapons?
 """
 
-from bisect import bisect
 from collections.abc import Iterator
 
 from quiz.dossier import Dossier
@@ -42,12 +41,10 @@ def check(dossier: Dossier) -> Iterator[Found]:
     for fact in dossier.deck.facts:
         if fact.speaker or not (fact.claim or fact.ask):
             continue
-        start = fact.answer_spans[0].start
+        text, (start, end, _) = dossier.deck.sources[fact.source].text, fact.answer_spans[0]
         if fact.source not in places:
-            places[fact.source] = reported.places(dossier.deck.sources[fact.source].text)
-        near = places[fact.source]
-        at = bisect(near, start - reported.REACH)
-        if at == len(near) or near[at] > start + reported.REACH:
+            places[fact.source] = reported.places(text, dossier.vocabulary[fact.source])
+        if not reported.may_be(text, start, end, places[fact.source]):
             continue
         if told is None:
             told = {wording.route for wording in dossier.mentioning(ATTRIBUTING, "ask", "claim")}

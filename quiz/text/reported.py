@@ -1,6 +1,7 @@
 """Finds by whom words of an article are said: a verb before them, a source after them, or quotation marks."""
 
 import re
+from bisect import bisect
 
 from quiz.text import reserve
 from quiz.text.reserve import SAYING
@@ -13,7 +14,7 @@ _BARE = frozenset({"said", "says", "say", "argued", "argues", "insisted", "insis
 _THAT = frozenset({"that", "إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها"})
 _SOURCE = re.compile(r"\baccording to\s+(?!the article)\w|(?<!\w)(?:وفق|وفقا ل|وفقاً ل|بحسب|حسب)(?!\w)", re.IGNORECASE)
 _SOURCES = frozenset({"according", "According", "وفق", "وفقا", "وفقاً", "بحسب", "حسب"})
-_WRITTEN = frozenset(word + stop for word in SAYING | _SOURCES for stop in ("", ".", ",", ":", ";"))
+_WRITTEN = reserve.signs(SAYING | _SOURCES)
 # After these words the article goes on in its own voice, or nobody can tell: "said X as Iraq heads into elections",
 # "said the port, which costs 12 million". A rule that took them for reported would cry wolf at every such clause.
 _OWN = frozenset(
@@ -29,15 +30,26 @@ _POSTPOSED = re.compile(
 )
 
 
-def places(text: str) -> list[int]:
-    """List where an article has words or marks that report; whole words are compared, which is soonest done."""
-    found = []
-    for word in (*_WRITTEN.intersection(text.split()), *(mark for mark in QUOTES if mark in text)):
-        at = text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + 1)
+def places(text: str, words: frozenset[str]) -> list[int]:
+    """List in order where an article, whose words they are, has words or marks that report."""
+    found = reserve.places(text, words, _WRITTEN)
+    for mark in QUOTES:
+        if mark in text:
+            found += [match.start() for match in re.finditer(mark, text)]
     return sorted(found)
+
+
+def may_be(text: str, start: int, end: int, found: list[int]) -> bool:
+    """Whether one of the places of `places` lies in the sentence of some words: sooner said than by whom."""
+    at = bisect(found, start) - 1
+    if at >= 0 and start - found[at] < REACH and not _is_apart(text[found[at] : start]):
+        return True
+    at = bisect(found, end - 1)
+    return at < len(found) and found[at] - end < REACH and not _is_apart(text[end : found[at]])
+
+
+def _is_apart(between: str) -> bool:
+    return "\n" in between or ". " in between
 
 
 def who(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Knows the words by which an article keeps something back: what is about so, planned, alleged, denied, or reported."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -60,15 +61,47 @@ def find(keys: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> tuple[int,
     return None
 
 
-def lasts(*sets: Iterable[tuple[str, ...]]) -> frozenset[str]:
-    """Give the last words of phrases: where none of them is, no phrase is."""
-    return frozenset(phrase[-1] for phrases in sets for phrase in phrases)
+def signs(words: Iterable[str]) -> frozenset[str]:
+    """Give words as they stand between the spaces of an article: with a stop after them, or with a capital."""
+    return frozenset(written + stop for word in words for written in (word, word.capitalize()) for stop in _STOPS)
+
+
+def telling(*sets: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Give the longest word of each phrase that is not everywhere: where none of them is, no phrase is."""
+    return signs(
+        max((word for word in phrase if word not in _SMALL), key=len, default=phrase[-1])
+        for phrases in sets
+        for phrase in phrases
+    )
+
+
+_STOPS = ("", ".", ",", ":", ";", "،", "؛")
+_LITTLE = "to of the an as be is are was were been than for that or so no at من أن إن على عن ما لا"
+_SMALL = frozenset(_LITTLE.split())
+
+
+def places(text: str, words: frozenset[str], wanted: frozenset[str]) -> list[int]:
+    """List in order where an article, whose words they are, has some of the words of `signs`."""
+    found = []
+    for word in words & wanted:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + len(word))
+    found.sort()
+    return found
+
+
+def is_near(found: Sequence[int], low: int, high: int) -> bool:
+    """Whether one of some places lies between two offsets."""
+    at = bisect_left(found, low)
+    return at < len(found) and found[at] < high
 
 
 APPROXIMATING = _phrases(
     "about, around, roughly, approximately, approx, nearly, almost, some, circa, close to, an estimated, at least",
     "at most, up to, more than, fewer than, less than, no more than, no fewer than, no less than, as many as",
-    "as much as, over, under, above, below, upwards of, in excess of, just over, just under, well over, or so",
+    "as much as, over, under, above, below, upwards of, in excess of, just over, just under, well over",
     "نحو, حوالي, حوالى, قرابة, زهاء, أكثر من, أقل من, على الأقل, على الأكثر, ما يصل إلى, ما يقارب",
     "ما يقرب من, ما يناهز, ما لا يقل عن, لا يقل عن, ما لا يزيد على, ما لا يزيد عن, ما يزيد على, ما يزيد عن, بنحو",
     "بحوالي, تقريبا",
