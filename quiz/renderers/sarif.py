@@ -119,8 +119,8 @@ def _region(excerpt: Excerpt) -> dict[str, Any]:
     region: dict[str, Any] = {"startLine": start.line}
     if lines:
         region["startColumn"] = _units(lines[0], start.column)
-    region["endLine"] = end.line
-    if end.line - start.line < len(lines):
+    region["endLine"] = max(start.line, end.line)
+    if 0 <= end.line - start.line < len(lines):
         region["endColumn"] = _units(lines[end.line - start.line], end.column)
     return region
 

@@ -1,5 +1,6 @@
 """A report with something of everything that a renderer may meet, and reports of anything at all."""
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from quiz.model.finding import Edit, Excerpt, Finding, Location, Severity
@@ -175,8 +176,8 @@ numbers = st.one_of(st.integers(1, 12), st.integers(1, 9_999))
 @st.composite
 def _excerpts(draw, file):
     start = Location(file, draw(numbers), draw(numbers))
-    end = Location(file, start.line + draw(st.integers(0, 7)), draw(numbers))
-    return Excerpt(start, max(start, end), tuple(draw(st.lists(lines, min_size=1, max_size=5))), draw(texts))
+    end = Location(file, max(1, start.line + draw(st.integers(-1, 7))), draw(numbers))
+    return Excerpt(start, end, tuple(draw(st.lists(lines, min_size=1, max_size=5))), draw(texts))
 
 
 _changes = st.one_of(
@@ -223,8 +224,11 @@ def reports(draw):
     for rule in draw(st.lists(st.sampled_from([one.rule for one in found]), max_size=2)) if found else ():
         manuals[rule] = Manual(rule, Severity.ERROR, draw(texts), draw(texts), draw(texts), draw(texts))
     files_of = [*draw(st.lists(files, max_size=2)), *(one.location.file for one in found)]
-    counts = [draw(st.integers(0, 2_000)) for _ in range(4)]
-    return Report(tuple(found), *counts[:2], tuple(crashes), *counts[2:], tuple(manuals.values()), tuple(files_of))
+    counts = {name: draw(st.integers(0, 2_000)) for name in ("decks", "facts", "ignored", "known")}
+    return Report(
+        tuple(found), crashes=tuple(crashes), manuals=tuple(manuals.values()), files=tuple(files_of), **counts
+    )
 
 
+few = settings(max_examples=30)  # reports are large, and a law is tried by several renderers
 screens = st.builds(Screen, st.integers(1, 200), st.booleans(), st.booleans())

@@ -11,14 +11,14 @@ from quiz.model.finding import Finding, Location, Severity
 from quiz.model.report import Report
 from quiz.renderers import github
 from quiz.text.visible import one_line, visible
-from tests.renderers.sample import DECK, REPORT, reports
+from tests.renderers.sample import DECK, REPORT, few, reports
 
-_COMMAND = re.compile(r"::(\w+)((?: [^:]*)?)::(.*)\Z")
+_COMMAND = re.compile(r"\A::(\w+)((?: [^:]*)?)::(.*)\Z")
 
 
 def _read(line: str) -> tuple[str, dict[str, str], str]:
     """Read a command as actions/runner does (ActionCommand.cs): unescape the parts after splitting."""
-    command, told, said = _COMMAND.match(line).groups()
+    ((command, told, said),) = _COMMAND.findall(line)
     pairs = (pair.split("=", 1) for pair in told.strip().split(","))
     properties = {name: _unescaped(value.replace("%3A", ":").replace("%2C", ",")) for name, value in pairs}
     return command, properties, _unescaped(said)
@@ -28,6 +28,7 @@ def _unescaped(text: str) -> str:
     return text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%")
 
 
+@few
 @given(reports())
 def test_one_command_a_finding_and_nothing_else(report):
     text = github.render(report)
@@ -40,6 +41,7 @@ def test_one_command_a_finding_and_nothing_else(report):
         assert any(wanted in text.replace("\r", "") for text in said)
 
 
+@few
 @given(reports())
 def test_only_files_of_the_repository_are_named(report):
     for line in github.render(report).splitlines():
@@ -69,6 +71,7 @@ def test_a_finding_of_several_lines_has_no_columns():
     assert second[1] == {"file": DECK, "line": "3", "col": "5", "endLine": "3", "endColumn": "9", "title": "a"}
 
 
+@few
 @given(reports())
 def test_no_text_of_a_deck_is_markdown(report):
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(github.summary(report))
@@ -82,7 +85,7 @@ def test_no_text_of_a_deck_is_markdown(report):
     rows = sum(token.type == "tr_open" for token in tokens)
     found = len(report.findings) + len(report.crashes)
     assert rows == (found + 1 if found else 0)
-    cells = ["".join(child.content for child in token.children) for token in tokens if token.type == "inline"]
+    cells = ["".join(child.content for child in token.children or ()) for token in tokens if token.type == "inline"]
     for one in report.findings:
         assert any(one_line(one.message.replace("\ud800", "\ufffd")) in cell for cell in cells)
 

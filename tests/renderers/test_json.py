@@ -10,7 +10,7 @@ from quiz.model.report_json import whole
 from quiz.renderers import gitlab, json_lines
 from quiz.renderers import json as document
 from quiz.text.visible import one_line
-from tests.renderers.sample import REPORT, reports
+from tests.renderers.sample import REPORT, few, reports
 
 _CODE_QUALITY = jsonschema_rs.validator_for(
     {
@@ -27,6 +27,7 @@ _CODE_QUALITY = jsonschema_rs.validator_for(
 )
 
 
+@few
 @given(reports())
 def test_the_document_holds_every_text(report):
     text = document.render(report)
@@ -40,6 +41,7 @@ def test_the_document_holds_every_text(report):
     json.dumps(told, ensure_ascii=False).encode()  # no half character in it
 
 
+@few
 @given(reports())
 def test_a_line_holds_what_the_document_holds(report):
     text = json_lines.render(report)
@@ -70,6 +72,7 @@ def test_every_field_is_documented():
     assert {name for name in names | {*told["findings"][1]["fix"]} if f"`{name}`" not in manual} == set()
 
 
+@few
 @given(reports())
 def test_gitlab_gets_what_it_wants_and_no_two_fingerprints_alike(report):
     told = json.loads(gitlab.render(report))

@@ -12,7 +12,7 @@ from quiz.model.screen import Screen
 from quiz.renderers import concise, full, statistics
 from quiz.text.cells import columns
 from quiz.text.visible import one_line, visible
-from tests.renderers.sample import DECK, HOSTILE, REPORT, excerpt, finding, in_line, reports, screens
+from tests.renderers.sample import DECK, HOSTILE, REPORT, excerpt, few, finding, in_line, reports, screens
 
 FORMS = [concise, full, statistics]
 _SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -20,6 +20,7 @@ _PLACE = re.compile(r" *(-->|:::) ")
 
 
 @pytest.mark.parametrize("form", FORMS)
+@few
 @given(report=reports(), screen=screens)
 def test_nothing_reaches_the_terminal_that_it_obeys(form, report, screen):
     text = form.render(report, screen)
@@ -29,12 +30,14 @@ def test_nothing_reaches_the_terminal_that_it_obeys(form, report, screen):
 
 
 @pytest.mark.parametrize("form", FORMS)
+@few
 @given(report=reports(), screen=screens)
 def test_colours_change_no_word(form, report, screen):
     coloured = form.render(report, Screen(screen.width, colour=True, is_unicode=screen.is_unicode))
     assert _SGR.sub("", coloured) == form.render(report, Screen(screen.width, is_unicode=screen.is_unicode))
 
 
+@few
 @given(report=reports(), screen=screens)
 def test_every_line_but_that_of_the_place_fits(report, screen):
     text = full.render(report, Screen(screen.width, is_unicode=screen.is_unicode))
@@ -42,6 +45,7 @@ def test_every_line_but_that_of_the_place_fits(report, screen):
     assert [line for line in text.split("\n") if columns(line) > width and not _PLACE.match(line)] == []
 
 
+@few
 @given(report=reports())
 def test_every_message_is_there(report):
     wide = full.render(report, Screen(100_000))

@@ -99,9 +99,9 @@ class Drawing:
             if len(words) > 2 * reach:
                 words = words[:reach] + paint.more + words[-reach:]
             before = before if at <= reach else paint.more + before
-            shown = [paint.clean_line(text) for text in (before, words, after.rstrip())]
-            is_mark_alone = not columns(shown[1])  # which a caret of its own stands under
-            yield _Part(number, *window(*shown, room - is_mark_alone, paint.more))
+            before, words, after = map(paint.clean_line, (before, words, after.rstrip()))
+            is_mark_alone = not columns(words)  # which a caret of its own stands under
+            yield _Part(number, *window(before, words, after, room - is_mark_alone, paint.more))
 
     def _marked(self, marks: str, label: str, *, is_primary: bool) -> Iterator[str]:
         """Draw marks with the label behind them, or under them where there is no room."""
