@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from quiz.generate import generate
 from quiz.load import Loaded
@@ -16,13 +16,13 @@ from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact
 from quiz.model.finding import Pointer
 from quiz.model.item import Choice, Item
-from quiz.model.relation import Relation
 from quiz.model.source import Source
 from quiz.model.span import Span
 from quiz.proof.chance import chance_of
 from quiz.proof.compared import Comparison, compare
 from quiz.proof.options import Offered, Options
 from quiz.proof.pool import Pool
+from quiz.proof.twins import Twins, twins
 from quiz.text.leak import folded
 from quiz.text.reserve import places
 
@@ -75,17 +75,6 @@ class Written:
     route: str
     text: str
     is_key: bool = False
-
-
-class Twins(NamedTuple):
-    """Two facts that ask the same, in deck order, and how the second's value stands to the first's.
-
-    Values of different kinds have no relation, unless their words are the same.
-    """
-
-    first: Fact
-    second: Fact
-    relation: Relation | None
 
 
 @dataclass(frozen=True)
@@ -242,13 +231,7 @@ class Dossier:
     @cached_property
     def twins(self) -> tuple[Twins, ...]:
         """Each fact that asks what one before it asks, with the first that does."""
-        first: dict[str, Fact] = {}
-        found = []
-        for fact in self.deck.facts:
-            other = first.setdefault(folded(fact.ask).rstrip(" ?.؟"), fact) if fact.ask else fact
-            if other is not fact:
-                found.append(Twins(other, fact, _relation(other, fact)))
-        return tuple(found)
+        return tuple(twins(self.deck))
 
     @cached_property
     def _offers(self) -> Mapping[str, tuple[tuple[Fact, str, int], ...]]:
@@ -323,13 +306,6 @@ class Dossier:
 
 
 _EDGES = " .,;:!?\"'()[]،؛؟"
-
-
-def _relation(one: Fact, other: Fact) -> Relation | None:
-    if one.kind == other.kind:
-        relation: Relation = other.value.relate(one.value)
-        return relation
-    return Relation.SAME if folded(one.words) == folded(other.words) else None
 
 
 def _words(text: str) -> list[str]:

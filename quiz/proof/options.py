@@ -1,5 +1,6 @@
 """Reads wrong options again with the fact's own kind, and says how each stands to everything that would be right."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
@@ -11,11 +12,12 @@ from quiz.model.fact import Fact, Verdict
 from quiz.model.item import Choice, Item
 from quiz.model.relation import Relation
 from quiz.proof.pool import Pool
-from quiz.proof.slot import slot_of
+from quiz.proof.slot import Slot, slot_of
 from quiz.registry import fact_kind
 from quiz.text.leak import folded
 
 _MOST = 64  # options of a fact, other accepted values and twins that are looked at: hostile decks have thousands
+_EDGE = 10  # characters
 _BY_NEARNESS = (Relation.SAME, Relation.NARROWER, Relation.WIDER, Relation.OVERLAPS, Relation.DISJOINT)
 
 
@@ -47,6 +49,7 @@ class Options:
     def __init__(self, deck: Deck, pool: Pool) -> None:
         """Take a deck and the pool of its values."""
         self._deck, self._pool = deck, pool
+        self._slots: dict[str, Slot | None] = {}
 
     def picked(self) -> Iterator[Offered]:
         """Yield what authors picked, fact by fact."""
@@ -83,9 +86,22 @@ class Options:
         for twin in islice(self._pool.twins(fact), _MOST):
             if value.relate(twin.value) in _BY_NEARNESS[:3]:
                 return twin.id
-        slot = slot_of(self._deck, fact, fact.answer[0]) if fact.claim and len(fact.answer) == 1 else None
+        slot = self._slot(fact)
         stated = self._stated.get(folded(slot.fill(words)), "") if slot else ""
         return stated if stated != fact.id else ""
+
+    def _slot(self, fact: Fact) -> Slot | None:
+        """Find the place of the answer in the claim, where another claim begins or ends as this one does."""
+        if fact.id not in self._slots:
+            self._slots[fact.id] = None
+            if len(fact.answer) == 1 and any(self._edges[edge] > 1 for edge in _edges(fact.claim)):
+                self._slots[fact.id] = slot_of(self._deck, fact, fact.answer[0])
+        return self._slots[fact.id]
+
+    @cached_property
+    def _edges(self) -> Counter[str]:
+        claims = chain((fact.claim for fact in self._deck.facts), (claim.says for claim in self._deck.claims))
+        return Counter(edge for says in claims for edge in _edges(says))
 
     @cached_property
     def _stated(self) -> Mapping[str, str]:
@@ -98,6 +114,10 @@ class Options:
             if claim.verdict is Verdict.SUPPORTED:
                 found.setdefault(folded(claim.says), claim.id)
         return found
+
+
+def _edges(says: str) -> tuple[str, ...]:
+    return (f"{says[:_EDGE].casefold()}…", f"…{says[-_EDGE:].casefold()}") if says else ()
 
 
 class _Judge:

@@ -37,7 +37,7 @@ from quiz.load.log import shown
 from quiz.model.fact import Fact
 from quiz.model.finding import Found, Severity
 from quiz.text.leak import shows
-from quiz.text.telling import telling
+from quiz.text.telling import PLAIN, telling
 
 SEVERITY = Severity.WARNING
 _FEWEST = 3  # telling words of a question: fewer are met by chance
@@ -53,6 +53,7 @@ _ASKING = frozenset(
     )
     for word in line.split()
 )
+_LEFT_OUT = PLAIN | _ASKING
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
@@ -64,12 +65,16 @@ def check(dossier: Dossier) -> Iterator[Found]:
     for fact in dossier.deck.facts:
         if not fact.ask or len(fact.answer) != 1 or fact.kind == "quotation":
             continue
+        near = [wording for wording in dossier.with_rarest(fact.words, _MOST) if wording.fact is not fact]
+        asked = dossier.words.get(dossier.route(fact, "ask"), frozenset()) - _LEFT_OUT if near else frozenset()
+        if len(asked) < _FEWEST:
+            continue
         told: set[str] = set()
-        for wording in dossier.with_rarest(fact.words, _MOST):
+        for wording in near:
             other = wording.fact
-            if other is None or other is fact or wording.field not in ("ask", "claim") or other.id in told:
+            if other is None or wording.field == "label" or other.id in told:
                 continue
-            if _gives_away(dossier, wording, other, fact):
+            if _gives_away(dossier, wording, other, fact, asked):
                 told.add(other.id)
                 yield Found(
                     wording.route,
@@ -80,9 +85,9 @@ def check(dossier: Dossier) -> Iterator[Found]:
                 )
 
 
-def _gives_away(dossier: Dossier, wording: Wording, other: Fact, fact: Fact) -> bool:
-    asked = set(telling(fact.ask)) - _ASKING
-    if len(asked) < _FEWEST or not asked <= {*telling(wording.text), *telling(other.words)}:
+def _gives_away(dossier: Dossier, wording: Wording, other: Fact, fact: Fact, asked: frozenset[str]) -> bool:
+    missing = asked - dossier.words[wording.route]
+    if missing and not missing <= set(telling(other.words)):
         return False
     if _paragraph(dossier, other) == _paragraph(dossier, fact):
         return False

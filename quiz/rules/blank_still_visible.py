@@ -22,7 +22,9 @@ Good:
         claim: The US designated four Iraqi militia groups.
 """
 
+import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
@@ -36,26 +38,30 @@ from quiz.text.leak import shows
 
 SEVERITY = Severity.ERROR
 _BLANK = "_____"
-_RUN = re.compile(r"\d+")
-# Words by which a figure or a date may be said a second time without a digit.
-_NUMERALS = frozenset(
-    word
-    for line in (
-        "half dozen one two three four five six seven eight",
-        "nine ten eleven twelve twenty thirty forty fifty hundred thousand",
-        "million first second third fourth fifth sixth seventh eighth ninth tenth once twice",
-        "january february march april may june july august september october november december",
-        "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow",
-        "نصف واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة",
-        "عشرة مئة ألف مليون الأول الثاني الثالث الرابع الخامس السادس",
-    )
-    for word in line.split()
+_FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
+_MARKS = str.maketrans("", "", ".,٫٬")
+_MONTHS = (
+    ("january", "february", "march", "april", "may", "june", "july"),
+    ("august", "september", "october", "november", "december"),
 )
+_NUMERALS = (
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    ("واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"),
+    ("واحدة", "اثنتان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع", "عشر"),
+    ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"),
+)
+# Words by which a figure or a date may be said a second time without a digit, with the figure or the month.
+_SAID = {
+    **{word: str(number) for words in _NUMERALS for number, word in enumerate(words, 1)},
+    **{word: str(number) for number, word in enumerate([*_MONTHS[0], *_MONTHS[1]], 1)},
+}
+_LAST_DAY = dt.date.max.toordinal()
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the author's sentences; at the article's own, which nobody can mend, only in questions."""
-    told = {wording.fact.id for wording in dossier.mentioning(_NUMERALS, "claim") if wording.fact is not None}
+    told = {wording.fact.id for wording in dossier.mentioning(_SAID, "claim") if wording.fact is not None}
     for fact in dossier.deck.facts:
         if fact.claim and _is_suspect(fact, told) and is_short(fact):
             slot = slot_of(dossier.deck, fact, fact.answer[0])
@@ -82,8 +88,31 @@ def _spellings(fact: Fact) -> Iterator[str]:
 
 def _is_suspect(fact: Fact, told: set[str]) -> bool:
     """Whether the claim may hold the answer a second time, by a cheap look: most claims are done with here."""
-    if fact.value.extent is not None:
-        return fact.id in told or len(_RUN.findall(fact.claim)) > len(_RUN.findall(fact.words))
-    said = fact.claim.casefold()
-    rest = said.replace(fact.words.casefold(), "", 1)
-    return any(words.casefold() in rest for words in _spellings(fact))
+    rest = fact.claim.replace(fact.words, "", 1)
+    if fact.value.extent is None:
+        rest = rest.casefold()
+        return any(words.casefold() in rest for words in _spellings(fact))
+    figures = _FIGURE.findall(rest)
+    if not figures and fact.id not in told:
+        return False
+    own = _figures(fact)
+    if any(_plain(figure) in own for figure in figures):
+        return True
+    return fact.id in told and any(_SAID.get(word.strip(".,;:،؛"), "") in own for word in rest.casefold().split())
+
+
+def _figures(fact: Fact) -> set[str]:
+    """Give the figures by which the value would be said: 25 for 2,500, the day, month and year of a date."""
+    own = {_plain(figure) for figure in _FIGURE.findall(f"{fact.words} {fact.stated_value}")}
+    own.update(_plain(str(figure)) for figure in getattr(fact.value, "figures", ()))
+    for day in (fact.value.extent.low, fact.value.extent.high) if fact.kind == "date" else ():
+        if day is not None and 1 <= day <= _LAST_DAY:
+            date = dt.date.fromordinal(day)
+            own.update((_plain(str(date.year)), str(date.month), _plain(str(date.day))))
+    return own
+
+
+def _plain(figure: str) -> str:
+    """Keep what "2,500", "2500" and "2.5 thousand" have in common, in any digits."""
+    digits = "".join(str(unicodedata.digit(character, 0)) for character in figure.translate(_MARKS))
+    return digits.strip("0") or "0"

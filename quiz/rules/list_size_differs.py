@@ -86,6 +86,9 @@ def check(dossier: Dossier) -> Iterator[Found]:
 def _stated(dossier: Dossier, fact: Fact) -> tuple[int, Span] | None:
     """Find the number that announces the list in its sentence, and its words."""
     first = min(range(len(fact.answer_spans)), key=lambda index: fact.answer_spans[index].start)
+    at = fact.answer_spans[first].start
+    if _MARK.search(dossier.source(fact).text, max(0, at - 12), at) is None:
+        return None
     lead = dossier.lead(fact, first, most=100)
     mark = _MARK.search(lead)
     if mark is None:

@@ -46,8 +46,9 @@ SEVERITY = Severity.ERROR
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at labels that two facts share, then at the pairs of every item."""
+    labels = [fact.label.casefold() for fact in dossier.deck.facts if fact.label]
     first: dict[tuple[str, str, str, str], Fact] = {}
-    for fact in dossier.deck.facts:
+    for fact in dossier.deck.facts if len(set(labels)) < len(labels) else ():
         if fact.label and len(fact.answer) == 1 and fact.kind != "quotation":
             topic = "" if fact.kind == "date" else fact.topic  # timelines mix topics
             other = first.setdefault((fact.kind, fact.category, topic, fact.label.casefold()), fact)

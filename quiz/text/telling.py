@@ -5,7 +5,7 @@ import re
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the tatweel
 # Not among them: words of order and place such as "before" and "from", and "not": with another, it is another question.
-_PLAIN = frozenset(
+PLAIN = frozenset(
     word
     for line in (
         "a an the this that these those it its their his her they he she of in on at by for with and or to as",
@@ -16,6 +16,7 @@ _PLAIN = frozenset(
     )
     for word in line.split()
 )
+"""Casefolded words that any question may have."""
 
 
 def telling(text: str) -> tuple[str, ...]:
@@ -25,4 +26,4 @@ def telling(text: str) -> tuple[str, ...]:
     ('year', 'us', 'led', 'coalition', 'end')
     """
     plain = text if text.isascii() else _MARKS.sub("", text)
-    return tuple(word for word in _WORD.findall(plain.casefold()) if word not in _PLAIN)
+    return tuple(word for word in _WORD.findall(plain.casefold()) if word not in PLAIN)
