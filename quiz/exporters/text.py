@@ -65,6 +65,22 @@ def export(bank: Bank) -> bytes:
     return "".join(f"{line}\n" for line in _lines(bank)).encode("utf-8", "backslashreplace")
 
 
+def told(bank: Bank, subject: str) -> str:
+    """Write one fact or claim with every item that asks it, by its id; raises `KeyError` where there is none."""
+    fact = bank.deck.by_id.get(subject)
+    lines: list[str] = []
+    if fact is not None:
+        lines += _fact(bank.deck, fact)
+        items = [item for item in bank.items if subject in item.facts]
+    else:
+        claim = {claim.id: claim for claim in bank.deck.claims}[subject]
+        lines += _ruled(claim.id, "-")
+        items = [item for item in bank.items if not item.facts and item.claim == claim.says]
+    for item in items:
+        lines += ["", *_item(item, subject if fact is not None else "")]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def _lines(bank: Bank) -> Iterator[str]:
     deck, language = bank.deck, bank.deck.language
     yield from _ruled(deck.title or deck.name, "=")

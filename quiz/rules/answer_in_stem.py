@@ -37,5 +37,6 @@ def check(dossier: Dossier) -> Iterator[Found]:
                 dossier.route(fact, "ask"),
                 f'The question shows its answer, "{fact.words}".',
                 "Ask for it without naming it.",
+                words=fact.words,
                 also=((dossier.route(fact, "answer"), "the answer"),),
             )

@@ -206,7 +206,7 @@ def _mend(request: Request, settings: Settings, decks: Sequence[str]) -> bool:
             except RefusedFileError as refused:
                 _say(f"quiz check: {one_line(deck)} {refused.reason}; nothing is mended in it.")
                 continue
-            _say(f"quiz check: {mended.count} mended in {one_line(deck)}")
+            _say(f"quiz check: {mended.count} fixed in {one_line(deck)}")
     return is_changed
 
 

@@ -45,16 +45,16 @@ class Outputs:
                 text: str = renderer.render(report, Screen(width=_PLAIN_WIDTH))
                 Path(file).write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
             else:
-                sys.stdout.write(renderer.render(report, self._screen()))
+                sys.stdout.write(renderer.render(report, screen_of(self._color)))
             if hasattr(renderer, "summary") and os.environ.get(_SUMMARY):
                 with Path(os.environ[_SUMMARY]).open("a", encoding="utf-8", errors="backslashreplace") as summary:
                     summary.write(renderer.summary(report))
 
-    def _screen(self) -> Screen:
-        is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-        has_colour = self._color == "always" or (
-            self._color == "auto" and is_terminal and not os.environ.get("NO_COLOR")
-        )
-        encoding = (sys.stdout.encoding or "").lower().replace("-", "")
-        width = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
-        return Screen(width=width, colour=has_colour, is_unicode=encoding.startswith("utf"))
+
+def screen_of(color: str) -> Screen:
+    """Say what standard output can show; `color` is auto, always or never; `NO_COLOR` and `TERM=dumb` count."""
+    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    has_colour = color == "always" or (color == "auto" and is_terminal and not os.environ.get("NO_COLOR"))
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    width = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
+    return Screen(width=width, colour=has_colour, is_unicode=encoding.startswith("utf"))

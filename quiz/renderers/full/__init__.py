@@ -1,9 +1,9 @@
 """Every finding with the deck's lines and the article's, why it matters and what to do, for people to read."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sequence
 
-from quiz.model.finding import Excerpt, Finding, Location
+from quiz.model.finding import Excerpt, Finding, Location, Severity
 from quiz.model.report import Crash, Manual, Report
 from quiz.model.screen import PLAIN, Screen
 from quiz.renderers.full.drawing import Drawing
@@ -26,16 +26,27 @@ def render(report: Report, screen: Screen = PLAIN) -> str:
     return "\n\n".join([*parts, "\n".join(paint.strong(line) for line in summary)]) + "\n"
 
 
+def drawn(excerpts: Sequence[Excerpt], screen: Screen = PLAIN) -> str:
+    """Draw words of a deck, and of the article that they stand on, with the lines they stand in and marks below."""
+    paint = Paint(screen)
+    gutter = len(str(max(excerpt.start.line + len(excerpt.lines) - 1 for excerpt in excerpts)))
+    finding = Finding("", "", excerpts[0].start, severity=Severity.NOTE, excerpts=tuple(excerpts))
+    drawing = Drawing(paint, finding.severity, gutter, max(_NARROWEST, screen.width))
+    lines = [_place(finding.location, "-->", paint, gutter), *_excerpts(finding, drawing, paint, gutter), drawing.bar()]
+    return "\n".join(lines) + "\n"
+
+
 def _finding(finding: Finding, manuals: Mapping[str, Manual], paint: Paint, width: int) -> Iterator[str]:
     yield from _headline(f"{finding.severity}[{finding.rule}]", finding.message, paint, width, finding.severity)
-    last = max((excerpt.start.line + len(excerpt.lines) - 1 for excerpt in finding.excerpts), default=0)
-    gutter = len(str(last)) if finding.excerpts else 1
+    shown = [excerpt for excerpt in finding.excerpts if excerpt.label or any(map(str.strip, excerpt.lines))]
+    last = max((excerpt.start.line + len(excerpt.lines) - 1 for excerpt in shown), default=1)
+    gutter = len(str(last))
     drawing = Drawing(paint, finding.severity, gutter, width)
     yield _place(finding.location, "-->", paint, gutter)
-    if finding.excerpts:
-        yield from _excerpts(finding, drawing, paint, gutter)
+    if shown:
+        yield from _excerpts(shown, drawing, paint, gutter)
     notes = list(_notes(finding, manuals.get(finding.rule), paint, width, gutter))
-    if notes and finding.excerpts:
+    if notes and shown:
         yield drawing.bar()
     yield from notes
 
@@ -56,12 +67,12 @@ def _place(location: Location, arrow: str, paint: Paint, gutter: int) -> str:
     return f"{' ' * gutter}{paint.frame(arrow)} {place}"
 
 
-def _excerpts(finding: Finding, drawing: Drawing, paint: Paint, gutter: int) -> Iterator[str]:
+def _excerpts(shown: Sequence[Excerpt], drawing: Drawing, paint: Paint, gutter: int) -> Iterator[str]:
     """Draw the lines of each file under its name: those of the deck in their order, with the finding's own marked."""
-    primary = finding.excerpts[0]
-    of_deck = [excerpt for excerpt in finding.excerpts if excerpt.start.file == primary.start.file]
+    primary = shown[0]
+    of_deck = [excerpt for excerpt in shown if excerpt.start.file == primary.start.file]
     of_deck.sort(key=lambda excerpt: (excerpt.start, excerpt is not primary))
-    of_others = [excerpt for excerpt in finding.excerpts if excerpt.start.file != primary.start.file]
+    of_others = [excerpt for excerpt in shown if excerpt.start.file != primary.start.file]
     yield drawing.bar()
     before: Excerpt | None = None
     for excerpt in (*of_deck, *of_others):
