@@ -1,8 +1,7 @@
 """An option that says all others are right.
 
-Why: Such an option is the right one in 58.6 % of the items that have it (43,031 items with four options), and who sees
-that two options are right need not know the rest (Haladyna, Downing and Rodriguez 2002). Here it cannot be proved
-wrong either.
+Why: Such an option is the right one in 58.6 % of the items that have it (43,031 items with four options). Who sees that
+two options are right need not know the rest (Haladyna, Downing and Rodriguez 2002), and nothing proves it wrong.
 
 Bad:
     facts:

@@ -57,11 +57,12 @@ def check(dossier: Dossier) -> Iterator[Found]:
 def _repeated(options: OptionSet) -> str | None:
     if len(options.texts) < _FEWEST or options.key < 0 or options.fact.value.extent is not None:
         return None
-    stem = {_plain(word): word.strip(_EDGES) for word in folded(options.stem).split()}
+    stem = {_plain(word) for word in folded(options.stem).split()}
     others = {_plain(word) for place, words in enumerate(options.tokens) if place != options.key for word in words}
     for word in map(_plain, options.tokens[options.key]):
         if word in stem and word not in others and word not in _SMALL and len(word) >= _SHORTEST:
-            return stem[word]
+            pieces = (piece.strip(_EDGES) for piece in options.stem.split())
+            return next((piece for piece in pieces if _plain(folded(piece)) == word), word)
     return None
 
 

@@ -1,7 +1,7 @@
 """Options whose common parts meet in the answer.
 
-Why: Who makes up wrong answers by changing one part of the right one leaves it the only one that shares something with
-all of them, and test-wise learners look for just that (NBME Item-Writing Guide: convergence).
+Why: Where each wrong answer keeps another part of the right one, only the right one shares something with all of them.
+Test-wise learners look for just that (NBME Item-Writing Guide: convergence).
 
 Bad:
     facts:
@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from quiz.dossier import Dossier, OptionSet
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.leak import folded
 
 SEVERITY = Severity.WARNING
 _FEWEST, _MOST = 3, 8  # options; of longer lists it is their number that is wrong
@@ -37,10 +38,11 @@ _SMALL = frozenset((*_GRAMMAR.split(), "في", "من", "الي", "علي", "عن
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look for sets in which the answer shares parts with different others, and no other option shares as many."""
     for options, words in dossier.sets_where(_shared):
-        listed = " and ".join(shown(word) for word in words)
+        text = options.texts[options.key]
+        listed = " and ".join(shown(_as_written(text, word)) for word in words)
         yield Found(
             dossier.option_route(options, options.key),
-            f"The answer {shown(options.texts[options.key])} shares {listed} with different options.",
+            f"The answer {shown(text)} shares {listed} with different options.",
             "Let the wrong answers share as much with each other, or nothing with the answer.",
         )
 
@@ -64,3 +66,7 @@ def _shared(options: OptionSet) -> tuple[str, str] | None:
     pair = next(((one, other) for one in mine for other in mine if not one & other & ~(1 << key)), None)
     most = max((sum(places >> place & 1 for places in shared) for place in range(count) if place != key), default=0)
     return (shared[pair[0]], shared[pair[1]]) if pair and len(mine) > most else None
+
+
+def _as_written(text: str, word: str) -> str:
+    return next((piece for piece in text.split() if word in folded(piece)), word)

@@ -1,7 +1,7 @@
 """Options that differ in their manner: precision, capitals, hedge, final stop, a figure beside words.
 
-Why: The one that is said otherwise stands out, whether it is right or wrong, and is taken or struck for that
-(Haladyna, Downing and Rodriguez 2002: keep options homogeneous in content and grammar).
+Why: The one that is said otherwise stands out, whether it is right or wrong, and is taken or struck for that.
+Haladyna, Downing and Rodriguez (2002): keep options homogeneous in content and grammar.
 
 Bad:
     facts:

@@ -1,7 +1,7 @@
 """Figures or dates among the options that do not stand in order.
 
-Why: Who looks for a figure in a jumble loses time on what is not asked, and an order by hand betrays where the answer
-was put in last (Haladyna, Downing and Rodriguez 2002: place options in logical or numerical order).
+Why: Who looks for a figure in a jumble loses time on what is not asked. Haladyna, Downing and Rodriguez (2002): place
+options in logical or numerical order.
 
 Bad:
     facts:
@@ -52,7 +52,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
             first = fact.distractors[order[0]]
             yield Found(
                 route,
-                f"The wrong answers stand in no order: {shown(first)} is the smallest.",
+                f"The wrong answers stand in no order: {shown(first)} belongs first.",
                 "Sort them.",
                 fix=Fix("Sort the wrong answers", (Arrange(route, order),), is_safe=True),
             )
