@@ -152,7 +152,7 @@ class Dossier:
 
         A cheap sieve before a rule's own look: it costs nothing where none of the words is there.
         """
-        numbers = {number for word in words if word in self._mentions for number in self._mentions[word]}
+        numbers = {number for word in self._mentions.keys() & words for number in self._mentions[word]}
         for number in sorted(numbers):
             wording = self.wordings[number]
             if not fields or wording.field in fields:

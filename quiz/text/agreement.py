@@ -1,7 +1,7 @@
 """Finds words that do not agree with the figure beside them, where that is certain: "one groups", "a 11-day war"."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from quiz.text.splice import takes_an
@@ -57,10 +57,7 @@ is are was were has have had in of on at for from to that which who by with sinc
 _WHOLE = frozenset(_AFTER_NOUN.split())
 _BETWEEN = r"(?:(?:[A-Z]\w+|\w+-\w+|new|armed|militia|foreign|other|more|young|old|large|small|military) ){0,4}"
 _ONE = re.compile(rf"(?:(\w+)([- ]))?\b([Oo]ne|[Aa] single|(?:exactly|only|just) 1) {_BETWEEN}([a-z]+)\b(?!['’-])")
-_MORE = re.compile(
-    rf"(?:(\w+)(\W))?\b([2-9]|[1-9]\d\d?|(?i:{'|'.join(_SEVERAL.split())})) {_BETWEEN}([a-z]+)\b(?![-'’])"
-    r"(?: (\w+)|(\W|\Z))"
-)
+_COUNTED = re.compile(rf" {_BETWEEN}([a-z]+)\b(?![-'’])(?: (\w+)|(\W|\Z))")
 _NAMING = frozenset({"top", "first", "last", "a", "the"})  # "the top 10 group in Europe"
 _A_FIGURE = re.compile(r"\b(a|an|An|(?<![^.!?] )A) (([1-9]\d*(?:,\d{3})*)(?![\d/]))")
 _UNSURE = re.compile(r"1[18]\d\d\Z")  # 1800 is eighteen hundred, or one thousand eight hundred
@@ -101,7 +98,7 @@ def _english(text: str) -> Iterator[Clash]:
     if not (_ONES.isdisjoint(words) or PLURAL.isdisjoint(words)):
         yield from _of_one(text)
     if not (_COUNTS.isdisjoint(words) or SINGULAR.isdisjoint(words)):
-        yield from _of_more(text)
+        yield from _of_more(text, sorted(words & _COUNTS))
     if not _THERES.isdisjoint(words):
         yield from _of_there(text)
     if not _ARTICLES.isdisjoint(words) and any(word[:1].isdigit() for word in words):
@@ -113,20 +110,31 @@ def _of_one(text: str) -> Iterator[Clash]:
         before, joint, count, noun = found.groups()
         is_count = not before or (joint == " " and before.casefold() not in _NO_COUNT and count != "One")
         if is_count and noun in PLURAL:
-            yield _clash(text, found, next((one for one, more in _PLURAL_OF.items() if more == noun), "person"))
+            meant = next((one for one, more in _PLURAL_OF.items() if more == noun), "person")
+            yield Clash(text[found.start(3) : found.end(4)], text[found.start(3) : found.start(4)] + meant)
 
 
-def _of_more(text: str) -> Iterator[Clash]:
-    for found in _MORE.finditer(text):
-        before, joint, count, noun, after, stop = found.groups()
-        is_named = bool(before) and (joint != " " or before in _NAMING or before[0].isupper() or count[0].isupper())
-        is_whole = (after or "").casefold() in _WHOLE or (stop is not None and stop not in "/\"'“‘«(")
-        if noun in SINGULAR and is_whole and not is_named:
-            yield _clash(text, found, _PLURAL_OF[noun])
+def _of_more(text: str, counts: Iterable[str]) -> Iterator[Clash]:
+    for count in counts:
+        end = 0
+        while (start := text.find(count, end)) >= 0:
+            end = start + len(count)
+            found = _COUNTED.match(text, end)
+            if found is not None and found[1] in SINGULAR and _is_whole(found) and not _is_named(text[:start], count):
+                words = text[start : found.start(1)]
+                yield Clash(words + found[1], words + _PLURAL_OF[found[1]])
 
 
-def _clash(text: str, found: re.Match[str], noun: str) -> Clash:
-    return Clash(text[found.start(3) : found.end(4)], text[found.start(3) : found.start(4)] + noun)
+def _is_whole(found: re.Match[str]) -> bool:
+    return (found[2] or "").casefold() in _WHOLE or (found[3] is not None and found[3] not in "/\"'“‘«(")
+
+
+def _is_named(before: str, count: str) -> bool:
+    """Whether a figure is of something before it: "Apollo 11", "June 5", "1,200", "the top 10"."""
+    last = before.split()[-1:]
+    if not last:
+        return False
+    return before[-1:] != " " or last[0] in _NAMING or last[0][0].isupper() or count[0].isupper()
 
 
 def _of_articles(text: str) -> Iterator[Clash]:
