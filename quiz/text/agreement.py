@@ -37,8 +37,10 @@ SINGULAR = frozenset(_PLURAL_OF)
 PLURAL = frozenset({*_PLURAL_OF.values(), "persons"}) - {"people"}  # "we are one people"
 _TIMES = frozenset("days weeks months years hours minutes seconds decades centuries".split())  # noqa: SIM905
 _SEVERAL = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty several both"
-# Casefolded words without one of which there is nothing to find in English.
-SIEVE = SINGULAR | {"one", "single", "there", "1", "8", "11", "18", "800", "an", *map(str, range(80, 90))}
+# Casefolded words: a text without any of them is not worth looking into. Figures above a hundred are round, mostly.
+SIEVE = frozenset(
+    {"one", "single", "there", "an", *_SEVERAL.split(), *map(str, (*range(1, 100), *range(100, 1000, 50)))}
+)
 _MARKS = ".,;:!?()\"'“”‘’"
 _ONES = frozenset({"one", "One", "single", "1"})
 _COUNTS = frozenset({*_SEVERAL.split(), *map(str.capitalize, _SEVERAL.split()), *map(str, range(2, 1000))})
