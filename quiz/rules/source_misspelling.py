@@ -35,6 +35,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from quiz.dossier import Dossier
 from quiz.load.log import shown
@@ -46,54 +47,98 @@ from quiz.text.names.close import distance
 
 SEVERITY = Severity.WARNING
 _NAMING = frozenset({"name", "names"})
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{3,})*")
 _SHORTEST = 4
 _LONG = 6  # letters of a name of one word: a letter of a shorter one makes another word
-_Names = dict[str, dict[str, frozenset[str]]]
+_EDGES = ".,;:!?()[]'\"‘’“”«»،؛؟–—-"
+_Names = dict[str, dict[str, "_Name"]]
+
+
+@dataclass(slots=True)
+class _Name:
+    """A word of names: the words that stand before it in them, and the facts that answer with it."""
+
+    before: set[str] = field(default_factory=set)
+    facts: set[str] = field(default_factory=set)
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
-    """Look at the words of every quote that are nearly a name of the deck."""
+    """Look at the words of the articles that are nearly a name of the deck, then at the quotes with one of them."""
     names = _names(dossier)
-    if not names:
-        return
-    for fact in dossier.deck.facts:
-        if fact.sic:
+    suspects = _suspects(dossier, names) if names else {}
+    for fact in dossier.deck.facts if suspects else ():
+        if fact.sic or not any(word in fact.quote for word in suspects):
             continue
         previous = ""
         for match in _WORD.finditer(fact.quote):
             word = match[0]
-            near = names.get(word[:2]) if len(word) >= _SHORTEST and not word.islower() else None
-            if near is not None and word not in near:
-                usual = next((name for name in near if _is_slip(word, name, previous, near[name])), "")
-                if usual and _is_rarer(dossier, fact, word, usual):
+            for usual in suspects.get(word, ()):
+                own = names[word[:2]].get(word)
+                is_other = own is not None and own.facts != {fact.id}
+                before = names[usual[:2]][usual].before & {previous, ""}
+                is_slip = any(_may_be_slip(usual, word, part) for part in before)
+                if not is_other and is_slip and _is_rarer(dossier, fact, word, usual):
                     yield _found(dossier, fact, match, usual)
-            previous = word
+                    break
+            previous = "" if word.islower() else word
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{3,})*")
 
 
 def _names(dossier: Dossier) -> _Names:
-    """File the words of names by their first letters, each with the words it follows in one."""
-    found: dict[str, dict[str, set[str]]] = {}
+    """File the words of names that stand in the articles by their first letters."""
+    known = frozenset().union(*dossier.vocabulary.values())
+    found: _Names = {}
     for fact in dossier.deck.facts:
-        if fact.kind in _NAMING or fact.speaker:
-            spellings = (*fact.answer, *(alias for group in fact.aliases.values() for alias in group), fact.speaker)
-            for spelling in spellings if fact.kind in _NAMING else (fact.speaker,):
-                previous = ""
-                for word in _WORD.findall(spelling):
-                    if len(word) >= _SHORTEST and not word.islower():
-                        found.setdefault(word[:2], {}).setdefault(word, set()).add(previous)
-                    previous = word
-    return {start: {word: frozenset(before) for word, before in words.items()} for start, words in found.items()}
+        spellings = [(answer, fact.id) for answer in fact.answer] if fact.kind in _NAMING else []
+        if spellings and fact.aliases:
+            spellings += [(alias, "") for group in fact.aliases.values() for alias in group]
+        for spelling, owner in (*spellings, (fact.speaker, "")):
+            previous = ""
+            for part in spelling.split():
+                if len(part) >= _SHORTEST and part in known and not part.islower():
+                    word = _SUFFIX.sub("", part)
+                    name = found.setdefault(word[:2], {}).setdefault(word, _Name())
+                    name.before.add(previous)
+                    name.facts.add(owner)
+                previous = "" if part.islower() else part
+    return found
 
 
-def _is_slip(word: str, name: str, previous: str, before: frozenset[str]) -> bool:
-    """Whether a word is a name but for a slip: Iraqi is none of Iraq, but Al Sudan is one of Al Sudani."""
-    if abs(len(word) - len(name)) > 1:
+def _suspects(dossier: Dossier, names: _Names) -> dict[str, list[str]]:
+    """List the words of the articles that are one letter away from a word of a name, with the words they may mean."""
+    found: dict[str, list[str]] = {}
+    for words in dossier.vocabulary.values():
+        for part in [part for part in words if part[:2] in names]:
+            near, word = names[part[:2]], _SUFFIX.sub("", part.strip(_EDGES))
+            if len(word) < _SHORTEST or (word in near and len(near[word].facts) > 1):
+                continue
+            close = [name for name in near if name != word and _is_near(name, word, near[name].before)]
+            if close:
+                found[word] = close
+    return found
+
+
+_SUFFIX = re.compile("['’]s?$")
+
+
+def _is_near(name: str, word: str, before: set[str]) -> bool:
+    if abs(len(name) - len(word)) > 1 or not any(_may_be_slip(name, word, previous) for previous in before):
         return False
-    if previous and previous in before:
-        return distance(word, name) == 1
-    is_formed = word.startswith(name) or name.startswith(word)
-    return "" in before and not is_formed and min(len(word), len(name)) >= _LONG and distance(word, name) == 1
+    return distance(name, word) == 1
+
+
+def _may_be_slip(name: str, word: str, previous: str) -> bool:
+    """Whether a word is the name but for a slip: Iraqi is none of Iraq, but Al Sudan is one of Al Sudani."""
+    if word.startswith(name) or name.startswith(word):
+        return previous.casefold() in _PARTICLES
+    return bool(previous) or min(len(name), len(word)) >= _LONG
+
+
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "ben", "abu", "umm", "de", "da", "di", "van", "von", "der", "la", "le"}
+)
+"""Words before a family's name: no adjective is formed of what follows them."""
 
 
 def _is_rarer(dossier: Dossier, fact: Fact, word: str, usual: str) -> bool:

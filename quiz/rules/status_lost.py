@@ -85,13 +85,14 @@ def _flaw(fact: Fact, text: str) -> tuple[str, Span] | None:
     apart = next((place for place, word in enumerate(after) if word.key in _APART), len(after))
     for words in (before, after[:apart]):
         keys = [word.key for word in words]
-        for status, phrases in _KEPT.items():
-            place = reserve.find(keys, phrases)
-            # "Reportedly" right before the answer is a hedge, and hedge-lost says so.
-            if place and not (words is before and tuple(keys[place[0] : place[1]]) in EVIDENTIAL):
-                start, end = words[place[0]].start, words[place[1] - 1].end
-                if text[start:end] != "May":  # the month
-                    return status, Span(start, end, text[start:end])
+        place = reserve.find(keys, _ANY)
+        if place is None:
+            continue
+        phrase, start, end = tuple(keys[slice(*place)]), words[place[0]].start, words[place[1] - 1].end
+        # "Reportedly" right before the answer is a hedge, and hedge-lost says so; May is a month.
+        if text[start:end] != "May" and not (words is before and phrase in EVIDENTIAL):
+            status = next(status for status, phrases in _KEPT.items() if phrase in phrases)
+            return status, Span(start, end, text[start:end])
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0640'’-]+[^\W_]+)*[\u064b-\u065f]*")
@@ -54,11 +55,19 @@ def after(text: str, at: int, most: int = 100) -> list[Word]:
 
 def find(keys: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> tuple[int, int] | None:
     """Find the last of some phrases among words, the longest that ends there: its first word and the one after it."""
+    ends = _ends(phrases)
     for end in range(len(keys), 0, -1):
+        if keys[end - 1] not in ends:
+            continue
         for start in range(max(0, end - _MOST), end):
             if tuple(keys[start:end]) in phrases:
                 return start, end
     return None
+
+
+@cache
+def _ends(phrases: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in phrases)
 
 
 def signs(words: Iterable[str]) -> frozenset[str]:
