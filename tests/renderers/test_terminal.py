@@ -109,6 +109,30 @@ def test_a_line_of_megabytes_is_not_looked_at_as_a_whole():
     assert len(full.render(Report((one,) * 20))) < 50_000
 
 
+def test_excerpts_are_drawn_alone_for_who_explains_a_fact():
+    assert full.drawn([in_line(DECK, 3, "one", "  ask: one"), in_line("a.txt", 12, "1", "No 1.", "here")]) == (
+        f"  --> {DECK}:3:8\n"
+        "   |\n"
+        " 3 |   ask: one\n"
+        "   |        ^^^\n"
+        "   |\n"
+        "  ::: a.txt:12:4\n"
+        "   |\n"
+        "12 | No 1.\n"
+        "   |    - here\n"
+        "   |\n"
+    )
+
+
+def test_a_file_that_is_not_there_has_no_lines_to_show():
+    one = finding("unreadable", "b", excerpt(DECK, 1, 1, "", ""), hint="Check the path.")
+    assert full.render(Report((one,), decks=1)).splitlines()[:3] == [
+        "error[unreadable]: b",
+        " --> decks/harbour.yaml:1:1",
+        "  = help: Check the path.",
+    ]
+
+
 def test_only_the_first_sentence_of_why_is_said():
     text = full.render(Report(REPORT.findings[1:2], manuals=REPORT.manuals), Screen(200))
     assert '= why: A learner is told that it is exactly so. "About" is' not in text

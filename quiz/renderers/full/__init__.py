@@ -1,7 +1,7 @@
 """Every finding with the deck's lines and the article's, why it matters and what to do, for people to read."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quiz.model.finding import Excerpt, Finding, Location, Severity
 from quiz.model.report import Crash, Manual, Report
@@ -30,10 +30,9 @@ def drawn(excerpts: Sequence[Excerpt], screen: Screen = PLAIN) -> str:
     """Draw words of a deck, and of the article that they stand on, with the lines they stand in and marks below."""
     paint = Paint(screen)
     gutter = len(str(max(excerpt.start.line + len(excerpt.lines) - 1 for excerpt in excerpts)))
-    finding = Finding("", "", excerpts[0].start, severity=Severity.NOTE, excerpts=tuple(excerpts))
-    drawing = Drawing(paint, finding.severity, gutter, max(_NARROWEST, screen.width))
-    lines = [_place(finding.location, "-->", paint, gutter), *_excerpts(finding, drawing, paint, gutter), drawing.bar()]
-    return "\n".join(lines) + "\n"
+    drawing = Drawing(paint, Severity.NOTE, gutter, max(_NARROWEST, screen.width))
+    place = _place(excerpts[0].start, "-->", paint, gutter)
+    return "\n".join([place, *_excerpts(excerpts, drawing, paint, gutter), drawing.bar()]) + "\n"
 
 
 def _finding(finding: Finding, manuals: Mapping[str, Manual], paint: Paint, width: int) -> Iterator[str]:

@@ -77,7 +77,8 @@ def _finding(finding: Finding, anchors: Mapping[str, str]) -> Iterator[str]:
     yield f'<p dir="auto">{_said(finding.message)}</p>'
     for number, excerpt in enumerate(finding.excerpts):
         direction = "ltr" if excerpt.start.file == finding.location.file else "auto"  # of fields and of articles
-        yield from _excerpt(excerpt, direction, "" if number == 0 else ' class="also"')
+        if excerpt.label or any(map(str.strip, excerpt.lines)):
+            yield from _excerpt(excerpt, direction, "" if number == 0 else ' class="also"')
     notes = [("help", finding.hint)] if finding.hint else []
     if finding.fix is not None:
         option = "safe; --fix" if finding.fix.is_safe else "unsafe; --unsafe-fixes"
