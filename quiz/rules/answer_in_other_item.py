@@ -62,11 +62,14 @@ def check(dossier: Dossier) -> Iterator[Found]:
     What is found holds all that the question tells as well, its own answer read into it: only then is it about the
     same thing. A figure or a country that is spoken of in another matter gives nothing away.
     """
+    everything = "\n".join([wording.text for wording in dossier.wordings if wording.field != "label"])
     for fact in dossier.deck.facts:
         if not fact.ask or len(fact.answer) != 1 or fact.kind == "quotation":
             continue
+        if everything.count(fact.words) < (2 if fact.claim else 1):  # it is in its own claim
+            continue
         near = [wording for wording in dossier.with_rarest(fact.words, _MOST) if wording.fact is not fact]
-        asked = dossier.words.get(dossier.route(fact, "ask"), frozenset()) - _LEFT_OUT if near else frozenset()
+        asked = dossier.words.get(dossier.route(fact) + ".ask", frozenset()) - _LEFT_OUT if near else frozenset()
         if len(asked) < _FEWEST:
             continue
         told: set[str] = set()

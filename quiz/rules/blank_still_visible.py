@@ -56,6 +56,7 @@ _SAID = {
     **{word: str(number) for words in _NUMERALS for number, word in enumerate(words, 1)},
     **{word: str(number) for number, word in enumerate([*_MONTHS[0], *_MONTHS[1]], 1)},
 }
+_HIGHEST = 10**24
 _LAST_DAY = dt.date.max.toordinal()
 
 
@@ -63,7 +64,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the author's sentences; at the article's own, which nobody can mend, only in questions."""
     told = {wording.fact.id for wording in dossier.mentioning(_SAID, "claim") if wording.fact is not None}
     for fact in dossier.deck.facts:
-        if fact.claim and _is_suspect(fact, told) and is_short(fact):
+        if fact.claim and is_short(fact) and _is_suspect(fact, told):
             slot = slot_of(dossier.deck, fact, fact.answer[0])
             sentence = slot.fill(_BLANK) if slot is not None else ""
             if sentence and is_given_away(dossier.deck, fact, sentence):
@@ -103,8 +104,8 @@ def _is_suspect(fact: Fact, told: set[str]) -> bool:
 
 def _figures(fact: Fact) -> set[str]:
     """Give the figures by which the value would be said: 25 for 2,500, the day, month and year of a date."""
-    own = {_plain(figure) for figure in _FIGURE.findall(f"{fact.words} {fact.stated_value}")}
-    own.update(_plain(str(figure)) for figure in getattr(fact.value, "figures", ()))
+    figures = (figure for figure in getattr(fact.value, "figures", ()) if figure.numerator < _HIGHEST)
+    own = {_plain(str(figure.numerator * 10**6 // figure.denominator)) for figure in figures}
     for day in (fact.value.extent.low, fact.value.extent.high) if fact.kind == "date" else ():
         if day is not None and 1 <= day <= _LAST_DAY:
             date = dt.date.fromordinal(day)
@@ -114,5 +115,7 @@ def _figures(fact: Fact) -> set[str]:
 
 def _plain(figure: str) -> str:
     """Keep what "2,500", "2500" and "2.5 thousand" have in common, in any digits."""
-    digits = "".join(str(unicodedata.digit(character, 0)) for character in figure.translate(_MARKS))
+    digits = figure.replace(",", "").replace(".", "")
+    if not digits.isascii():
+        digits = "".join(str(unicodedata.digit(character, 0)) for character in digits.translate(_MARKS))
     return digits.strip("0") or "0"
