@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -34,6 +35,11 @@ def digest(*parts: str) -> str:
     """Hash parts so that no two lists of parts collide by shifting a boundary: each is preceded by its length."""
     encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
     return hashlib.sha256(b"".join([b"%d:%b" % (len(part), part) for part in encoded])).hexdigest()
+
+
+@lru_cache(maxsize=1 << 12)  # every item of a fact asks for it
+def _revision(*parts: str) -> str:
+    return digest(*parts)[:16]
 
 
 class Fact(BaseModel):
@@ -81,7 +87,7 @@ class Fact(BaseModel):
     @property
     def revision(self) -> str:
         """A digest over kind, source, quote and value: it changes when a correction changes the fact."""
-        return digest(self.kind, self.source, self.quote, self.stated_value, *self.answer)[:16]
+        return _revision(self.kind, self.source, self.quote, self.stated_value, *self.answer)
 
     @property
     def name(self) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact, Status
 from quiz.model.relation import Extent, Relation
+from quiz.model.value import Context
 from quiz.proof.chance import Chance
 from quiz.text.leak import folded, shows
 
@@ -59,6 +60,7 @@ class Pool:
         self._deck, self._chance = deck, chance
         self._accepted: dict[str, tuple[Any, ...]] = {}
         self._places: dict[str, float] = {}
+        self._latest: tuple[Fact, Context] | None = None
         self._twins: dict[tuple[str, str], list[Fact]] = {}
         for fact in deck.facts:
             for said in {fact.ask, fact.label} - {""}:
@@ -88,7 +90,7 @@ class Pool:
     def _right(self, fact: Fact) -> tuple[Any, ...]:
         values = [fact.value, *(twin.value for twin in self.twins(fact))]
         if len(fact.answer) == 1:
-            also = (_read(fact, words, self._deck) for words in chain.from_iterable(fact.aliases.values()))
+            also = (self._read(fact, words) for words in chain.from_iterable(fact.aliases.values()))
             values.extend(value for value in also if value is not None)
         return tuple(values)
 
@@ -163,7 +165,7 @@ class Pool:
 
     def _picked(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for words in fact.distractors:
-            value = _read(fact, words, self._deck)
+            value = self._read(fact, words)
             made = _said(key, value, "hand-picked", None, words)
             if made is not None:
                 yield Distractor(made.value, made.text, made.operation, None, is_worthy=True, words=words)
@@ -174,10 +176,15 @@ class Pool:
             for other, words in self.held(fact, same_topic=same_topic):
                 if other.topic == fact.topic and not same_topic:
                     continue
-                value = other.value if other.kind == fact.kind else _read(fact, words, self._deck)
+                value = other.value if other.kind == fact.kind else self._read(fact, words)
                 made = _said(key, value, "value-swap", other, words)
                 if made is not None:
                     yield Distractor(made.value, made.text, made.operation, other, same_topic, words)
+
+    def _read(self, fact: Fact, words: str) -> Any:
+        if self._latest is None or self._latest[0] is not fact:  # facts are asked about one after the other
+            self._latest = fact, self._deck.context(fact)
+        return type(fact.value).parse(words, self._latest[1])
 
     def _made(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for near in islice(key.near(self._chance("near", fact.id)), _NEAR):
@@ -197,10 +204,6 @@ def _stated(fact: Fact) -> Iterator[tuple[str, str]]:
     if fact.kind == "names":
         yield from ((member, "name") for member in fact.answer)
     yield fact.words, fact.kind
-
-
-def _read(fact: Fact, words: str, deck: Deck) -> Any:
-    return type(fact.value).parse(words, deck.context(fact))
 
 
 def apart(found: Iterable[Distractor], count: int, taken: Sequence[Any] = ()) -> list[Distractor]:

@@ -6,7 +6,7 @@ years for round years), since EDTF leaves the width of `~` open and nothing may 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from random import Random
 from typing import ClassVar, NamedTuple, Self
@@ -63,7 +63,7 @@ class Date(When):
     @classmethod
     def find(cls, text: str, context: Context) -> Iterator[Candidate[Self]]:
         """Yield the dates of an article, those without a year and relative ones among them."""
-        for start, end in dates.find(text):
+        for start, end in _places(text) if len(text) <= LONGEST else dates.find(text):
             words = text[start:end]
             value = cls.parse(words, context)
             if value is not None:
@@ -179,7 +179,7 @@ class Date(When):
                 words = date_spelling.in_digits(words, said.zero)
                 if (first, last) == self.nominal:
                     said = said._replace(article=said.words)
-        return _worded(replace(self, first=first, last=last, said=said), words)
+        return _worded(Date(first, last, self.bound, self.qualifier, said=said), words)
 
     def _turned(self) -> "Date | None":
         turned = opposite(self)
@@ -190,7 +190,7 @@ class Date(When):
             start, end = stated.bound_at
             said = self.said.words
             words = said[:start] + date_spelling.bound_like(said[start:end], turned.bound) + said[end:]
-        return _worded(replace(self, bound=turned.bound), words)
+        return _worded(Date(self.first, self.last, turned.bound, self.qualifier, said=self.said), words)
 
 
 def _worded(date: Date, words: str) -> Date:
@@ -201,7 +201,8 @@ def _worded(date: Date, words: str) -> Date:
     if isinstance(stated, str) or not _is_said_by(date, stated):
         words = date.spell("long")
         stated = _read(words, frame)
-    return replace(date, said=said._replace(words=words, stated=None if isinstance(stated, str) else stated))
+    said = said._replace(words=words, stated=None if isinstance(stated, str) else stated)
+    return Date(date.first, date.last, date.bound, date.qualifier, said=said)
 
 
 def _is_said_by(date: Date, stated: Stated) -> bool:
@@ -212,6 +213,11 @@ def _is_said_by(date: Date, stated: Stated) -> bool:
 def _frame(context: Context, key: Period | None = None) -> Frame:
     published = context.published
     return Frame(context.language, published.toordinal() if published else None, key)
+
+
+@lru_cache(maxsize=1 << 12)  # the same stems are looked through for one question kind after another
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(dates.find(text))
 
 
 _LIKE_SEASON = re.compile(r"\d{4}-2[1-4]", re.ASCII)

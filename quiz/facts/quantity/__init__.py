@@ -18,7 +18,7 @@ from quiz.text.numbers import amounts, hedges, near_forms, neighbours, units
 from quiz.text.numbers import forms as number_forms
 from quiz.text.numbers import writing as number_writing
 from quiz.text.numbers.amount_reader import Amount
-from quiz.text.numbers.figures import fold_word, tokens
+from quiz.text.numbers.figures import fold_word
 from quiz.text.wording import says_nothing
 
 
@@ -46,13 +46,11 @@ class Quantity:
     @classmethod
     def find(cls, text: str, context: Context) -> Iterator[Candidate[Self]]:
         """Yield the amounts of a text with hedge and unit, and not the years and days of its dates."""
-        pieces = tokens(text)
-        for amount in amounts.every(pieces, context.language):
-            end = amount.nouns_end if len(amount.nouns) == 1 and units.is_known_noun(amount.nouns[0]) else amount.end
-            words = text[amount.start : end]
-            value = cls.parse(words, replace(context, unit=""))
+        context = replace(context, unit="")
+        for start, end in amounts.places(text, context.language):
+            value = cls.parse(text[start:end], context)
             if value is not None:
-                yield Candidate(amount.start, end, words, value)
+                yield Candidate(start, end, text[start:end], value)
 
     @classmethod
     def parse(cls, words: str, context: Context) -> Self | None:

@@ -287,6 +287,8 @@ def _cased(old: str, new: str) -> str:
 
 
 def _digits_like(old: str, new: str) -> str:
+    if old.isascii():
+        return new
     if any("٠" <= character <= "٩" for character in old):
         return new.translate(_ARABIC_DIGITS)
     if any("۰" <= character <= "۹" for character in old):

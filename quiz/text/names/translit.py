@@ -109,7 +109,7 @@ class Sound(NamedTuple):
 
 def is_arabic(text: str) -> bool:
     """Whether the text has letters of Arabic script."""
-    return any("\u0600" <= character <= "\u06ff" for character in text)
+    return not text.isascii() and any("\u0600" <= character <= "\u06ff" for character in text)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,7 +1,7 @@
 """Reads the amounts of an answer or of an article, and what spoils an answer: a negation, a second number, garbage."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -97,6 +97,22 @@ def every(pieces: Sequence[Token], language: str) -> Iterator[Amount]:
         is_pronoun = pieces[first.start].key == "one" and amount.unit is None and not _is_known(amount)
         if not (is_year(pieces, amount) or is_pronoun or amount.is_bare_unit):
             yield amount
+
+
+def places(text: str, language: str) -> Iterable[tuple[int, int]]:
+    """Give the places of the amounts of a text, with what is counted where that is one known word."""
+    return _places_once(text, language) if len(text) <= LONGEST else _places(text, language)
+
+
+def _places(text: str, language: str) -> Iterator[tuple[int, int]]:
+    for amount in every(tokens(text), language):
+        is_told = len(amount.nouns) == 1 and units.is_known_noun(amount.nouns[0])
+        yield amount.start, amount.nouns_end if is_told else amount.end
+
+
+@lru_cache(maxsize=1 << 12)  # the same stems are looked through for one question kind after another
+def _places_once(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_places(text, language))
 
 
 def _is_in_date(pieces: Sequence[Token], numeral: Numeral) -> bool:
