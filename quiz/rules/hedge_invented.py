@@ -36,7 +36,7 @@ from quiz.text.reserve import APPROXIMATING, EVIDENTIAL
 SEVERITY = Severity.ERROR
 _MEASURED = frozenset({"quantity", "date"})
 _NEAR = 4
-_SIGNS = reserve.telling(APPROXIMATING, EVIDENTIAL)
+_TELLING = reserve.telling(APPROXIMATING, EVIDENTIAL)
 _REPORTEDLY = frozenset(phrase[0] for phrase in EVIDENTIAL if len(phrase) == 1)
 _ASKED = re.compile(
     r"\b(?:(?:about|around|almost|nearly|at least|at most|up to|more than|fewer than|less than)\s+how"
@@ -51,17 +51,17 @@ _KEEPING = reserve.SAYING | frozenset(_LISTED.split())
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the wordings that have a hedge, and at values that were given one."""
-    for wording in dossier.mentioning(_SIGNS, "ask", "claim", "label"):
+    for wording in dossier.mentioning(_TELLING, "ask", "claim", "label"):
         fact = wording.fact
-        if fact is not None:
+        if fact is not None and not getattr(fact.value, "hedge", ""):  # else the answer has one of its own
             said = _approximated(wording, fact) or _reported(dossier, wording, fact)
             if said and not _is_hedged(dossier, fact):
                 yield _found(dossier, fact, wording.route, said)
     for fact in dossier.deck.facts:
-        if fact.stated_value and fact.kind in _MEASURED and not _is_hedged(dossier, fact):
+        if fact.stated_value and fact.kind in _MEASURED and not _TELLING.isdisjoint(fact.stated_value.split()):
             words = reserve.words_of(fact.stated_value)
             place = reserve.find(words, APPROXIMATING)
-            if place:
+            if place and not _is_hedged(dossier, fact):
                 yield _found(dossier, fact, dossier.route(fact, "value"), " ".join(words[place[0] : place[1]]))
 
 

@@ -37,7 +37,7 @@ _NEAR = 4  # words between the start of a hedge and the answer
 _REACH = 48  # characters in which they stand
 _POINTING = frozenset({"the", "these", "those", "this", "that", "his", "her", "its", "their", "our", "all"})
 """What stands between a preposition and its figure, never between a hedge and its figure: "about the four"."""
-_SIGNS = reserve.telling(APPROXIMATING, DATING, EVIDENTIAL)
+_SIGNS = reserve.signs(reserve.telling(APPROXIMATING, DATING, EVIDENTIAL))
 _TELLING = frozenset(phrase[0] for phrase in EVIDENTIAL) | reserve.ATTRIBUTING
 
 

@@ -31,12 +31,12 @@ from quiz.model.fact import Fact, Status
 from quiz.model.finding import Found, Severity
 from quiz.model.span import Span
 from quiz.text import reserve
-from quiz.text.reserve import ALLEGED, CONDITIONAL, DENIED, DOUBTING, EVIDENTIAL, PLANNED
+from quiz.text.reserve import ALLEGED, CONDITIONAL, DENIED, EVIDENTIAL, PLANNED
 
 SEVERITY = Severity.ERROR
 _KEPT = {"planned": PLANNED, "alleged": ALLEGED | EVIDENTIAL, "denied": DENIED, "conditional": CONDITIONAL}
 _ANY = frozenset().union(*_KEPT.values())
-_SIGNS = reserve.telling(_ANY)
+_SIGNS = reserve.signs(reserve.telling(_ANY))
 _BEFORE, _AFTER = 8, 3  # words of the clause before the answer, and after it: "Germany will host"
 _REACH, _REACH_AFTER = 90, 40  # characters in which they stand
 _UNSURE = frozenset({Status.PLANNED, Status.PREDICTED, Status.ALLEGED, Status.DENIED})
@@ -49,7 +49,6 @@ _APART = frozenset(
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the facts that are told plainly though the article does not tell them so."""
-    doubtful: set[str] | None = None
     places: dict[str, list[int]] = {}
     for fact in dossier.deck.facts:
         if fact.kind == "quotation" or fact.status is Status.OPINION or (fact.speaker and fact.status not in _UNSURE):
@@ -61,16 +60,15 @@ def check(dossier: Dossier) -> Iterator[Found]:
                 near = places[fact.source] = dossier.places(fact.source, _SIGNS)
             if not reserve.is_near(near, span.start - _REACH, span.end + _REACH_AFTER):
                 continue
-        text = dossier.deck.sources[fact.source].text
-        if doubtful is None:
-            doubtful = {wording.route for wording in dossier.mentioning(DOUBTING, "ask", "claim")}
-        for field in ("claim", "ask"):
-            said = getattr(fact, field)
-            if said and f"{dossier.route(fact)}.{field}" not in doubtful and not reserve.is_doubtful(said):
-                flaw = _flaw(fact, text)
-                if flaw is not None:
-                    yield _found(dossier, fact, field, *flaw)
-                break
+        flaw = _flaw(fact, dossier.deck.sources[fact.source].text)
+        if flaw is not None:
+            field = next((field for field in ("claim", "ask") if _is_plain(getattr(fact, field))), "")
+            if field:
+                yield _found(dossier, fact, field, *flaw)
+
+
+def _is_plain(said: str) -> bool:
+    return bool(said) and not reserve.is_doubtful(said)
 
 
 def _flaw(fact: Fact, text: str) -> tuple[str, Span] | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 _WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0640'’-]+[^\W_]+)*[\u064b-\u065f]*")
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the tatweel
 _EDGE = re.compile(r"[.,;:!?…،؛؟](?=[\s\"'”’»])|[\n“”„\"«»()\[\]–—]")
+_LONG_WORD = 14
 _LONGEST = 160  # characters beside an answer that are looked at: a clause is no longer
 
 
@@ -38,7 +39,7 @@ def _key(word: str) -> str:
 
 def before(text: str, at: int, most: int = 100) -> list[Word]:
     """List the last words before a place that belong to its clause, from left to right."""
-    low = max(0, at - _LONGEST)
+    low = max(0, at - min(_LONGEST, _LONG_WORD * most))
     start = low
     for edge in _EDGE.finditer(text, low, at):
         start = edge.end()
@@ -47,7 +48,7 @@ def before(text: str, at: int, most: int = 100) -> list[Word]:
 
 def after(text: str, at: int, most: int = 100) -> list[Word]:
     """List the first words after a place that belong to its clause."""
-    high = min(len(text), at + _LONGEST)
+    high = min(len(text), at + min(_LONGEST, _LONG_WORD * most))
     edge = _EDGE.search(text, at, high)
     found = _WORD.finditer(text, at, edge.start() if edge else high)
     return [Word(match.start(), match.end(), _key(match[0])) for match in found][:most]
@@ -77,7 +78,7 @@ def signs(words: Iterable[str]) -> frozenset[str]:
 
 def telling(*sets: Iterable[tuple[str, ...]]) -> frozenset[str]:
     """Give the longest word of each phrase that is not everywhere: where none of them is, no phrase is."""
-    return signs(
+    return frozenset(
         max((word for word in phrase if word not in _SMALL), key=len, default=phrase[-1])
         for phrases in sets
         for phrase in phrases
