@@ -71,6 +71,9 @@ def changed_lines(text):
         ("facts[1].explain", "Two\n\n  lines, or\nthree.", ["lines, or", "three."]),
         ("facts[1].explain", " Two", ['explain: " Two"']),
         ("facts[1].explain", "", ['explain: ""']),
+        ("facts[1].explain", "a\n \nb", ['explain: "a\\n \\nb"']),
+        ("deck", "a\rb", ['deck: "a\\rb"   # its title']),
+        ("facts[0].quote", "that about 1,200 containers were  open", ["that about 1,200 containers", "were  open"]),
     ],
 )
 def test_a_text_is_rewritten_in_the_style_it_had(route, text, came):
@@ -117,6 +120,11 @@ def test_a_field_comes_after_the_last_one():
     assert edit("a: {}", Insert("a", "k", "v")) == "a: {k: v}"
     assert edit("a: 1 # c", Insert("", "b", "2")) == "a: 1 # c\nb: 2"
     assert edit("- a: 1\r\n", Insert("[0]", "b", "2")) == "- a: 1\r\n  b: 2\r\n"
+
+
+def test_what_the_reader_refuses_can_be_erased():
+    assert edit("a: b\nc: 'x\u202e'  # why\nd: e\n", Erase("c")) == "a: b\nd: e\n"
+    assert edit("a: b\nc: &x y\n", Insert("", "z", "z\n")) == "a: b\nc: &x y\nz: z\n"
 
 
 def test_several_changes_are_made_at_once():
