@@ -152,7 +152,9 @@ class Dossier:
 
         A cheap sieve before a rule's own look: it costs nothing where none of the words is there.
         """
-        numbers = {number for word in self._mentions.keys() & words for number in self._mentions[word]}
+        wanted, there = frozenset(words), self._mentions
+        shared = there.keys() & wanted if len(wanted) < len(there) else wanted.intersection(there)
+        numbers = {number for word in shared for number in there[word]}
         for number in sorted(numbers):
             wording = self.wordings[number]
             if not fields or wording.field in fields:
