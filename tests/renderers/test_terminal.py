@@ -139,6 +139,11 @@ def test_only_the_first_sentence_of_why_is_said():
     assert "= why: A learner is told that it is exactly so." in text
 
 
+def test_why_is_said_once_for_a_rule():
+    text = full.render(Report(REPORT.findings[1:2] * 3, manuals=REPORT.manuals))
+    assert (text.count("= why:"), text.count("= help:")) == (1, 3)
+
+
 def test_statistics_count_a_rule_once_for_each_severity():
     some = [finding("a", "b", in_line(DECK, 3, "x", "x"), severity=severity) for severity in Severity] * 2
     counts = [line.split()[:3] for line in statistics.render(Report(tuple(some))).splitlines()[:3]]

@@ -1,10 +1,10 @@
 """Every finding with the deck's lines and the article's, why it matters and what to do, for people to read."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.model.finding import Excerpt, Finding, Location, Severity
-from quiz.model.report import Crash, Manual, Report
+from quiz.model.report import Crash, Report
 from quiz.model.screen import PLAIN, Screen
 from quiz.renderers.full.drawing import Drawing
 from quiz.renderers.full.paint import Paint
@@ -16,11 +16,14 @@ _NARROWEST = 20
 
 
 def render(report: Report, screen: Screen = PLAIN) -> str:
-    """Write the findings one after the other, then what failed, then one line of how much there is."""
+    """Write the findings one after the other, then what failed, then one line of how much there is.
+
+    Why a rule matters is said with the first finding of it.
+    """
     paint = Paint(screen)
-    manuals = {manual.rule: manual for manual in report.manuals}
+    whys = {manual.rule: _FIRST_SENTENCE.split(manual.why, maxsplit=1)[0] for manual in report.manuals}
     width = max(_NARROWEST, screen.width)
-    parts = ["\n".join(_finding(finding, manuals, paint, width)) for finding in report.findings]
+    parts = ["\n".join(_finding(finding, whys.pop(finding.rule, ""), paint, width)) for finding in report.findings]
     parts += ["\n".join(_crash(crash, paint, width)) for crash in report.crashes]
     summary = wrapped(report.summary, width, "  ")
     return "\n\n".join([*parts, "\n".join(paint.strong(line) for line in summary)]) + "\n"
@@ -35,7 +38,7 @@ def drawn(excerpts: Sequence[Excerpt], screen: Screen = PLAIN) -> str:
     return "\n".join([place, *_excerpts(excerpts, drawing, paint, gutter), drawing.bar()]) + "\n"
 
 
-def _finding(finding: Finding, manuals: Mapping[str, Manual], paint: Paint, width: int) -> Iterator[str]:
+def _finding(finding: Finding, why: str, paint: Paint, width: int) -> Iterator[str]:
     yield from _headline(f"{finding.severity}[{finding.rule}]", finding.message, paint, width, finding.severity)
     shown = [excerpt for excerpt in finding.excerpts if excerpt.label or any(map(str.strip, excerpt.lines))]
     last = max((excerpt.start.line + len(excerpt.lines) - 1 for excerpt in shown), default=1)
@@ -44,7 +47,7 @@ def _finding(finding: Finding, manuals: Mapping[str, Manual], paint: Paint, widt
     yield _place(finding.location, "-->", paint, gutter)
     if shown:
         yield from _excerpts(shown, drawing, paint, gutter)
-    notes = list(_notes(finding, manuals.get(finding.rule), paint, width, gutter))
+    notes = list(_notes(finding, why, paint, width, gutter))
     if notes and shown:
         yield drawing.bar()
     yield from notes
@@ -85,10 +88,8 @@ def _excerpts(shown: Sequence[Excerpt], drawing: Drawing, paint: Paint, gutter: 
         before = excerpt
 
 
-def _notes(finding: Finding, manual: Manual | None, paint: Paint, width: int, gutter: int) -> Iterator[str]:
-    notes = []
-    if manual is not None and manual.why:
-        notes.append(("why", _FIRST_SENTENCE.split(manual.why, maxsplit=1)[0]))
+def _notes(finding: Finding, why: str, paint: Paint, width: int, gutter: int) -> Iterator[str]:
+    notes = [("why", why)] if why else []
     if finding.hint:
         notes.append(("help", finding.hint))
     if finding.fix is not None:

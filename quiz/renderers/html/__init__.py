@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
 
-from quiz.model.finding import Excerpt, Finding
+from quiz.model.finding import Excerpt, Finding, Location
 from quiz.model.report import Manual, Report, counted
 from quiz.model.screen import PLAIN, Screen
 from quiz.renderers.html.style import STYLE
@@ -75,10 +75,12 @@ def _finding(finding: Finding, anchors: Mapping[str, str]) -> Iterator[str]:
     severity, rule = finding.severity.value, _rule(finding.rule, anchors)
     yield f'<article class="{severity}">\n<h3><span class="severity">{severity}</span> {rule}</h3>'
     yield f'<p dir="auto">{_said(finding.message)}</p>'
-    for number, excerpt in enumerate(finding.excerpts):
+    shown = [excerpt for excerpt in finding.excerpts if excerpt.label or any(map(str.strip, excerpt.lines))]
+    for number, excerpt in enumerate(shown):
         direction = "ltr" if excerpt.start.file == finding.location.file else "auto"  # of fields and of articles
-        if excerpt.label or any(map(str.strip, excerpt.lines)):
-            yield from _excerpt(excerpt, direction, "" if number == 0 else ' class="also"')
+        yield from _excerpt(excerpt, direction, "" if number == 0 else ' class="also"')
+    if not shown:
+        yield f"<figure><figcaption>{_place(finding.location)}</figcaption></figure>"
     notes = [("help", finding.hint)] if finding.hint else []
     if finding.fix is not None:
         option = "safe; --fix" if finding.fix.is_safe else "unsafe; --unsafe-fixes"
@@ -91,9 +93,8 @@ def _finding(finding: Finding, anchors: Mapping[str, str]) -> Iterator[str]:
 
 
 def _excerpt(excerpt: Excerpt, direction: str, sort: str) -> Iterator[str]:
-    place = f"{excerpt.start.file}:{excerpt.start.line}:{excerpt.start.column}"
     label = f": <bdi>{_text(excerpt.label)}</bdi>" if excerpt.label else ""
-    yield f'<figure{sort}>\n<figcaption><bdi dir="ltr">{_text(place)}</bdi>{label}</figcaption>\n<div class="lines">'
+    yield f'<figure{sort}>\n<figcaption>{_place(excerpt.start)}{label}</figcaption>\n<div class="lines">'
     for number, line in enumerate(excerpt.lines, excerpt.start.line):
         at = excerpt.start.column - 1 if number == excerpt.start.line else len(line) - len(line.lstrip())
         to = excerpt.end.column - 1 if number == excerpt.end.line else len(line)
@@ -101,6 +102,10 @@ def _excerpt(excerpt: Excerpt, direction: str, sort: str) -> Iterator[str]:
     if excerpt.end.line >= excerpt.start.line + len(excerpt.lines):
         yield _line("…", f'<span class="text">up to line {excerpt.end.line}</span>')
     yield "</div>\n</figure>"
+
+
+def _place(location: Location) -> str:
+    return f'<bdi dir="ltr">{_text(f"{location.file}:{location.line}:{location.column}")}</bdi>'
 
 
 def _line(number: str, text: str) -> str:
