@@ -21,6 +21,7 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from quiz import registry
 from quiz.dossier import Dossier
@@ -68,7 +69,7 @@ def _hedge(dossier: Dossier, fact: Fact, span: Span, text: str) -> int | None:
         return None
     start = words[place[0]].start
     # Read with the words before it, is it another value? "Over 12 days" is none.
-    value = registry.fact_kind(fact.kind).parse(text[start : span.end], dossier.deck.context(fact))
+    value: Any = registry.fact_kind(fact.kind).parse(text[start : span.end], dossier.deck.context(fact))
     if value is None or value.nominal != fact.value.nominal or _limits(value) == _limits(fact.value):
         return None
     if fact.kind == "quantity":

@@ -44,7 +44,8 @@ _STOP = re.compile(
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the quote of every fact and claim."""
-    for subject in (*dossier.deck.facts, *dossier.deck.claims):
+    subjects: tuple[Fact | Claim, ...] = (*dossier.deck.facts, *dossier.deck.claims)
+    for subject in subjects:
         if len(subject.quote) >= _FEWEST_CHARACTERS:
             said = _flaw(subject)
             if said:

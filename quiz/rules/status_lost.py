@@ -72,10 +72,14 @@ def _is_plain(said: str) -> bool:
 
 
 def _flaw(fact: Fact, text: str) -> tuple[str, Span] | None:
-    """Say how the article puts it, and in which words; of a fact with a status its author has said it."""
-    span = fact.answer_spans[0]
-    if fact.status is not Status.ASSERTED:
-        return fact.status.value, span
+    """Say how the article puts it, and in which words; of a fact with a status its author has said how."""
+    found = _marked(text, fact.answer_spans[0])
+    if fact.status is Status.ASSERTED:
+        return found
+    return fact.status.value, found[1] if found else fact.answer_spans[0]
+
+
+def _marked(text: str, span: Span) -> tuple[str, Span] | None:
     before = reserve.before(text, span.start, _BEFORE)
     apart = max((place + 1 for place, word in enumerate(before) if word.key in _APART), default=0)
     before = before[apart:]

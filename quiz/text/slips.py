@@ -1,0 +1,92 @@
+"""Finds words that are one slip away from a word of a name: "Bagdhad" beside Baghdad, "Al Sudan" beside Al Sudani."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+
+from quiz.text.names.close import distance
+
+_SHORTEST = 4
+_LONG = 6  # letters of a name of one word: a letter of a shorter one makes another word
+_MOST = 40  # words of names with the same two first letters that are compared: no deck makes this slow
+_EDGES = ".,;:!?()[]'\"‘’“”«»،؛؟–—-"
+_SUFFIX = re.compile("['’]s?$")
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "ben", "abu", "umm", "de", "da", "di", "van", "von", "der", "la", "le"}
+)
+"""Words before a family's name: no adjective is formed of what follows them."""
+
+
+def bare(part: str) -> str:
+    """Leave out what a word between spaces has around it: marks, stops and the ending of the genitive."""
+    return _SUFFIX.sub("", part.strip(_EDGES))
+
+
+def counted(text: str) -> Counter[str]:
+    """Count the words of a text."""
+    return Counter(map(bare, text.split()))
+
+
+@dataclass(slots=True)
+class _Word:
+    """A word of names: the words that stand before it in them, and who names it so."""
+
+    before: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
+
+
+class Names:
+    """The words of some names that stand in articles, filed by their first letters."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        """Take the words of the articles: of names that are not in them nothing can be a slip."""
+        self._known = known
+        self._filed: dict[str, dict[str, _Word]] = {}
+
+    def add(self, spelling: str, owner: str = "") -> None:
+        """File the words of a name, which `owner` uses."""
+        previous = ""
+        for part in spelling.split():
+            if len(part) >= _SHORTEST and part in self._known and not part.islower():
+                word = bare(part)
+                filed = self._filed.setdefault(word[:2], {}).setdefault(word, _Word())
+                filed.before.add(previous)
+                filed.owners.add(owner)
+            previous = "" if part.islower() else part
+
+    def suspects(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """List those of the words that may be slips, with what they may be slips of."""
+        found: dict[str, list[str]] = {}
+        filed = self._filed
+        for part in [part for part in words if part[:2] in filed] if filed else ():
+            near, word = filed[part[:2]], bare(part)
+            if len(word) >= _SHORTEST and (word not in near or len(near[word].owners) == 1):
+                names = [name for name in islice(near, _MOST) if _is_near(name, word, near[name].before)]
+                if names:
+                    found[word] = names
+        return found
+
+    def is_named(self, word: str, but_by: str) -> bool:
+        """Whether a word is one of a name, as others than one use it."""
+        filed = self._filed.get(word[:2], {}).get(word)
+        return filed is not None and filed.owners != {but_by}
+
+    def is_slip(self, word: str, name: str, previous: str) -> bool:
+        """Whether a word after another is the word of a name but for a slip."""
+        before = self._filed[name[:2]][name].before & {previous, ""}
+        return any(_may_be_slip(name, word, part) for part in before)
+
+
+def _is_near(name: str, word: str, before: set[str]) -> bool:
+    if name == word or abs(len(name) - len(word)) > 1:
+        return False
+    return any(_may_be_slip(name, word, previous) for previous in before) and distance(name, word) == 1
+
+
+def _may_be_slip(name: str, word: str, previous: str) -> bool:
+    """Whether a word can be a slip of the name: Iraqi is formed of Iraq, but Sudan is not of Al Sudani."""
+    if word.startswith(name) or name.startswith(word):
+        return previous.casefold() in _PARTICLES
+    return bool(previous) or min(len(name), len(word)) >= _LONG
