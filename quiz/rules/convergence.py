@@ -30,6 +30,7 @@ from quiz.model.finding import Found, Severity
 from quiz.text.leak import folded
 
 SEVERITY = Severity.WARNING
+_PICK = "Pick wrong answers by hand that share as much with each other, or nothing with the answer."
 _FEWEST, _MOST = 3, 8  # options; of longer lists it is their number that is wrong
 _GRAMMAR = "a an the of in on at to for and or by with from about some more less than al el de la van"
 _SMALL = frozenset((*_GRAMMAR.split(), "في", "من", "الي", "علي", "عن", "و", "او", "نحو", "يوم", "عام"))
@@ -43,7 +44,9 @@ def check(dossier: Dossier) -> Iterator[Found]:
         yield Found(
             dossier.option_route(options, options.key),
             f"The answer {shown(text)} shares {listed} with different options.",
-            "Let the wrong answers share as much with each other, or nothing with the answer.",
+            _PICK
+            if options.item
+            else "Let the wrong answers share as much with each other, or nothing with the answer.",
         )
 
 

@@ -36,7 +36,7 @@ _WORDS = {
 }
 _FEWEST = 2
 _SINGLE = frozenset(
-    (*_WORDS["en"], *_WORDS["ar"], "without", "unlikely", "uncommon", "unusual", "impossible", "untrue")
+    (*_WORDS["en"], *_WORDS["ar"], "without", "unlikely", "uncommon", "unusual", "impossible", "untrue", "no-one")
 )
 _SINGLE |= {"incorrect", "false", "غير"}
 _JOINED = ("n't", "n’t")
@@ -55,12 +55,12 @@ _CLAUSES = {
 _NEGATIONS = {
     "en": re.compile(
         r"\b(?:not(?! only)|never|cannot|\w+n['’]t|no(?!-|\.? ?\d|t\b| (?:more|less|fewer|later|longer|matter|doubt)\b)"
-        r"|nobody|none(?! ?the)|nothing"
+        r"|nobody|no-one|none(?! ?the)|nothing"
         r"|(?<=not )(?:without|unlikely|uncommon|unusual|impossible|untrue|incorrect|false))\b",
         re.IGNORECASE,
     ),
     "ar": re.compile(
-        r"\b(?:ليس|ليست|لم|لن|لا(?! (?:يقل|تقل|يزال|تزال|يزالون|بد|بدّ|سيما|سيّما|شك|أحد))|(?<=ليس )غير|(?<=ليست )غير)\b"
+        r"\b(?:ليس|ليست|لم|لن|لا(?! (?:يقل|تقل|يزال|تزال|يزالون|بد|بدّ|سيما|سيّما|شك))|(?<=ليس )غير|(?<=ليست )غير)\b"
     ),
 }
 

@@ -40,8 +40,12 @@ _STANDS_OUT = re.compile(
     r"|[*_«] ?(?:not|never|cannot|except|ليس|ليست|لم|لن|لا|غير) ?[*_»]"
 )
 # Why, when and how something is not so is asked without a trap: there is no exception to be found among options.
-_ASKED = re.compile(r"\b(?:which|what|whose|whom|who|where|is|are|was|were|do|does|did|has|have|had)\b", re.IGNORECASE)
+_IS = r"(?:is|are|was|were|do|does|did|has|have|had)"
+_WHO = r"(?:which|what|whose|whom|who|where)"
+_ASKED = re.compile(rf"(?:[^,?]{{1,60}}, )?(?:(?:\w+ ){{0,3}}{_WHO}\b|{_IS}\b(?!['’]))", re.IGNORECASE)
 _FREE = re.compile(r"\b(?:why|when|how)\b", re.IGNORECASE)
+_LEADING = re.compile(rf"{_IS}n['’]t\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|no-one|nobody|nothing|none)\b", re.IGNORECASE)
 # What follows is another clause: "Who rules over arms that the state does not control?" asks for what is so.
 _CLAUSE = re.compile(
     r",|;|\b(?:that|who|whom|whose|which|where|when|because|if|whether|while|after|before|until|although|since|and|but"
@@ -51,20 +55,17 @@ _CLAUSE = re.compile(
 )
 _NEGATION = re.compile(
     r"\b(?:not(?! (?:only|to|without|unlikely|uncommon|unusual|impossible|untrue|incorrect|false)\b)|never|cannot"
-    r"|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|would|could|should)n['’]t"
-    r"|least likely)\b",
+    rf"|(?:{_IS}|ca|wo|would|could|should)n['’]t|least likely)\b",
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(r"\bexcept\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|each|every)\b", re.IGNORECASE)
-_CLAUSE_AR = re.compile(
-    r"[،؛]|(?<=\w) (?:الذي|التي|الذين|اللتين|اللذين|أن|أنّ|إن|إنّ|أنه|أنها|إنه|إنها|لأن|مما|ممن|إذا|حين)\b"
-)
+_CLAUSE_AR = re.compile(r"[،؛]|(?<=\w) (?:الذي|التي|الذين|أن|أنّ|إن|إنّ|أنه|أنها|إنه|إنها|لأن|مما|ممن|إذا|حين)\b")
 _ASKED_AR = re.compile(
     r"^(?:(?:من|مَن|ما|أي|أيّ|أيها|هل|ماذا|في أي|على أي|إلى أي|بين|أين)\b)(?: (?:هو|هي|هم|الذي|التي|الذين)\b)*"
 )
 _NEGATION_AR = re.compile(
-    r"\b(?:ليس|ليست|ليسوا|لم|لن|لا(?! (?:يقل|تقل|يزال|تزال|بد|سيما))|غير (?:صحيح|صحيحة|دقيق|دقيقة|وارد|مذكور))\b"
+    r"\b(?:(?:ليس|ليست|ليسوا)(?! غير)|لم|لن|لا(?! (?:يقل|تقل|يزال|تزال|بد|سيما))|غير (?:صحيحة?|دقيقة?|وارد|مذكور))\b"
 )
 _EXCEPT_AR = re.compile(r"\b(?:ما عدا|عدا|باستثناء)\b")
 _ALL_AR = re.compile(r"\b(?:كل|جميع)\b")
@@ -91,9 +92,9 @@ def _negation(text: str) -> str:
     exception = _EXCEPT.search(text)
     if exception and _ALL.search(text, 0, exception.start()):
         return exception[0]
-    asked, free = _ASKED.search(text), _FREE.search(text)
-    if asked is None or (free is not None and free.start() < asked.start()):
-        return ""
+    leading, asked = _LEADING.match(text), _ASKED.match(text)
+    if leading or asked is None or _FREE.search(text, 0, asked.end()):
+        return leading[0] if leading else ""
     return _only(_NEGATION, _main(text[asked.end() :], _CLAUSE))
 
 
@@ -113,4 +114,4 @@ def _main(text: str, clause: re.Pattern[str]) -> str:
 def _only(negation: re.Pattern[str], text: str) -> str:
     """Give the one negation of a clause: two of them are a fault of their own."""
     found = negation.findall(text)
-    return found[0] if len(found) == 1 else ""
+    return found[0] if len(found) == 1 and not _DENIED.search(text) else ""

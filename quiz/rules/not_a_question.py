@@ -33,10 +33,10 @@ _MARKS = "?؟"
 _BLANK = re.compile(r"__|\.\.\. *\w|… *\w")
 """A gap within a sentence shows what is wanted."""
 _ENGLISH = (
-    "add arrange assign attribute calculate choose cite compare complete connect convert correct count date decide "
-    "define describe determine enter estimate explain fill find give identify indicate link list locate mark match "
-    "mention name note order pick place point provide put quote rank read recall say select sort specify spell state "
-    "supply tell translate type work write"
+    "add arrange assign attribute calculate check choose circle cite compare complete connect consider continue "
+    "convert correct count date decide define describe determine divide enter estimate explain fill find finish "
+    "give group identify indicate link list locate mark match mention name note order pick place point provide "
+    "put quote rank read recall say select sort specify spell state supply tell translate type work write"
 )
 _ARABIC = (
     "اذكر اذكري اذكروا اكتب اكتبي سم سمي عدد عددي عين عيني حدد حددي اختر اختاري اكمل اكملي رتب رتبي صل صلي ضع ضعي املا "

@@ -50,7 +50,8 @@ _OPINION = {
 }
 _DUTY = re.compile(r"^(?:(?:what|who|which|how|when|where|why)\b[^,;]*? )?should\b", re.IGNORECASE)
 _SOMEBODYS = re.compile(
-    r"\b(?:should|must|ought|according|sa(?:y|ys|id)|think|thinks|believe[sd]?|demand\w*|urge\w*|call\w*|recommend\w*)\b",
+    r"\b(?:should|must|ought|according|sa(?:y|ys|id)|thinks?|believe[sd]?|demand\w*|urge\w*|call\w*|recommend\w*|told"
+    r"|advi[cs]e\w*|instruct\w*|order\w*|requir\w*|need\w*|oblig\w*|warn\w*|law|rules?|plan\w*|agreement|under)\b",
     re.IGNORECASE,
 )
 

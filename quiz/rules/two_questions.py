@@ -28,10 +28,11 @@ from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
 
 SEVERITY = Severity.WARNING
-_QUOTED = re.compile('[“"«][^“”"«»]*[”"»]|\\([^)]*\\)')
+_QUOTED = re.compile('[“"«][^“”"«»]*[”"»]|\\([^()]*\\)')
 _FIRST = r"(?:(?:in|on|at|by|for|from|to|of|with|under|since|until) )?(?:who|whom|whose|which|what|when|where|why|how)"
 _WORDS = {"en": ("and", "or"), "ar": ("ومتى", "وأين", "وكيف", "ولماذا", "وكم", "وماذا", "وبماذا", "ومن", "وما", "وأي")}
-_BEGINS = re.compile(rf"(?:[^,?]{{1,60}}, )?{_FIRST}\b", re.IGNORECASE)
+_BEGINS = re.compile(rf"{_FIRST}\b", re.IGNORECASE)
+_LED = re.compile(rf"[^,?]{{1,60}}, {_FIRST}\b", re.IGNORECASE)
 _AGAIN = re.compile(rf"\b(?:and|or) ({_FIRST})\b", re.IGNORECASE)
 # Words that open a clause within the first question: after them "and who" may go on with that clause.
 _WITHIN = re.compile(r"\b(?:who|whom|whose|which|that|what|when|where|why|how|whether|if)\b", re.IGNORECASE)
@@ -62,7 +63,7 @@ def _found(route: str, message: str, words: str) -> Found:
 
 
 def _again(text: str) -> str:
-    begins = _BEGINS.match(text)
+    begins = _BEGINS.match(text) or _LED.match(text)
     again = _AGAIN.search(text, begins.end()) if begins else None
     if begins is None or again is None or _WITHIN.search(text, begins.end(), again.start()):
         return ""

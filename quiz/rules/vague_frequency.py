@@ -37,7 +37,7 @@ _ENGLISH = (
     "often usually sometimes frequently rarely seldom occasionally generally typically mostly regularly normally "
     "commonly infrequently periodically customarily"
 )
-_ARABIC = "غالبا غالبًا غالباً أحيانا أحيانًا أحياناً عادة عادةً نادرا نادرًا نادراً مرارا مرارًا مراراً قلما قلّما"
+_ARABIC = "غالبا غالبًا غالباً أحيانا أحيانًا أحياناً عادةً نادرا نادرًا نادراً مرارا مرارًا مراراً قلما قلّما"
 _WORDS = {"en": frozenset(_ENGLISH.split()), "ar": frozenset(_ARABIC.split())}
 _FOLDED = {language: frozenset(map(folded, words)) for language, words in _WORDS.items()}
 _ASKED = ("how often", "how frequently", "how regularly", "commonly known", "commonly called", "generally known")
