@@ -79,8 +79,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
         claim = wording.claim
         if claim is None or claim.verdict is Verdict.SUPPORTED or claim.reviewed_by:
             continue
-        term, person = _charge(claim.says), _person(dossier, claim.says)
-        if term and person:
+        if (term := _charge(claim.says)) and (person := _person(dossier, claim.says)):
             message = (
                 f"The claim is not the article's, and says {shown(term)} of {shown(person)}; nobody has reviewed it."
             )
