@@ -36,26 +36,23 @@ _ANY = re.compile('[“”„‟"«»″＂‘]')
 _MARK = re.compile('[“”„‟"«»″＂]')
 _SINGLE = re.compile(r"(?<!\w)‘([^‘]{1,400}?)’(?!\w)")
 _LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]")  # words left out, and words put in so that it can be read
+_MOST_SEARCHED = 40_000_000  # characters gone through in one deck: no deck makes this slow
 _EDGES = " .,;:!?…،؛؟-–—"
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the wordings that have quotation marks."""
-    articles = ""
+    articles: _Articles | None = None
     for wording in dossier.wordings:
         text = wording.text
         if ('"' not in text) if text.isascii() else not _ANY.search(text):
             continue
         if wording.claim is not None and wording.claim.verdict is not Verdict.SUPPORTED:
             continue  # a claim that is not supported may misquote: that is what is wrong with it
+        articles = articles or _Articles(dossier)
+        subject = wording.fact or wording.claim
         for words in _quoted(text):
-            sources = dossier.deck.sources.values()
-            if any(words in source.text for source in sources):
-                continue
-            articles = articles or fold("\n".join(f"{source.title}\n{source.text}" for source in sources)).casefold()
-            wrong = next((part for part in _parts(words) if part not in articles), "")
-            if wrong:
-                subject = wording.fact or wording.claim
+            if not articles.have(words):
                 yield Found(
                     wording.route,
                     f"The words {shown(words)} stand in quotation marks, and not in the article.",
@@ -63,6 +60,29 @@ def check(dossier: Dossier) -> Iterator[Found]:
                     words=words,
                     pointers=(dossier.pointer(subject, label="what it stands on"),) if subject else (),
                 )
+
+
+class _Articles:
+    """The articles of a deck with their headlines, in which words are looked for."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._sources = tuple(dossier.deck.sources.values())
+        self._folded, self._searched = "", 0
+        self._known: dict[str, bool] = {}
+
+    def have(self, words: str) -> bool:
+        """Whether words are in an article; where too much was gone through already, they are let stand."""
+        if words not in self._known:
+            self._searched += sum(len(source.text) for source in self._sources)
+            is_there = self._searched > _MOST_SEARCHED or any(words in source.text for source in self._sources)
+            self._known[words] = is_there or all(part in self._all for part in _parts(words))
+        return self._known[words]
+
+    @property
+    def _all(self) -> str:
+        if not self._folded:
+            self._folded = fold("\n".join(f"{source.title}\n{source.text}" for source in self._sources)).casefold()
+        return self._folded
 
 
 def _quoted(text: str) -> Iterator[str]:
