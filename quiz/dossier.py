@@ -177,17 +177,16 @@ class Dossier:
 
         The verdicts of a claim are no options to be judged: they are the same for all claims.
         """
-        facts, by_id = self.deck.facts, self.deck.by_id
         found = [
             OptionSet(fact, (fact.words, *fact.distractors), 0, fact.ask)
-            for fact in facts
+            for fact in self.deck.facts
             if fact.distractors and len(fact.answer) == 1
         ]
         for item in self.items:
             match item.interaction:
                 case Choice(options=options, key=key) if item.facts and not any(option.verdict for option in options):
                     texts = tuple(option.text for option in options)
-                    found.append(OptionSet(by_id[item.facts[0]], texts, key, item.stem, item.kind))
+                    found.append(OptionSet(self.deck.by_id[item.facts[0]], texts, key, item.stem, item.kind))
                 case _:
                     pass
         return tuple(found)
