@@ -93,6 +93,8 @@ def letters(text: str) -> str:
     >>> letters("Don’t"), letters("2,500"), letters("٢٠٢٥")
     ('dont', '2500', '2025')
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     text = normal(text)
     if not text.isascii():
         text = unicodedata.normalize("NFD", text)
