@@ -151,6 +151,6 @@ _OWED: Mapping[str, Callable[[str, Any], object]] = {
     "facts": _value_class,
     "questions": _owing("ask", "a question kind has a function `ask(deck, chance)`"),
     "exporters": _owing("export", "an exporter has a function `export(bank)`"),
-    "renderers": _owing("render", "a renderer has a function `render(report)`"),
+    "renderers": _owing("render", "a renderer has a function `render(report, screen)`"),
     "rules": _owing("check", "a rule has a function `check(bank)`"),
 }

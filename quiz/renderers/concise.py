@@ -1,13 +1,12 @@
 """One line a finding, place first, the way editors and people jump to it."""
 
-from quiz.model.finding import Finding, Severity
+from quiz.model.finding import Finding
 from quiz.model.report import Crash, Report
 from quiz.model.screen import PLAIN, Screen
+from quiz.text.colours import SEVERITIES, painted
 from quiz.text.visible import one_line
 
 SUFFIX = ".txt"
-_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
-_OFF = "\x1b[0m"
 
 
 def render(report: Report, screen: Screen = PLAIN) -> str:
@@ -27,7 +26,7 @@ def _line(finding: Finding, screen: Screen) -> str:
     needs_stop = finding.hint and not finding.message.endswith((".", "?", "!"))
     message = f"{finding.message}." if needs_stop else finding.message
     head = one_line(f"{finding.severity}[{finding.rule}]")
-    coloured = f"{_COLOURS[finding.severity]}{head}{_OFF}" if screen.colour else head
+    coloured = painted(SEVERITIES[finding.severity], head) if screen.colour else head
     return f"{one_line(place)}: {coloured}: {one_line(f'{message} {finding.hint}')}"
 
 

@@ -4,11 +4,10 @@ from quiz.model.finding import Severity
 from quiz.model.report import Report
 from quiz.model.screen import PLAIN, Screen
 from quiz.text.cells import columns, wrapped
+from quiz.text.colours import SEVERITIES, painted
 from quiz.text.visible import one_line
 
 SUFFIX = ".txt"
-_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
-_OFF = "\x1b[0m"
 _LEAST = 16  # columns for what a rule is about: with fewer it stands on lines of its own
 
 
@@ -36,7 +35,7 @@ def render(report: Report, screen: Screen = PLAIN) -> str:
 
 
 def _painted(severity: Severity, screen: Screen) -> str:
-    return f"{_COLOURS[severity]}{severity}{_OFF}" if screen.colour else severity
+    return painted(SEVERITIES[severity], severity) if screen.colour else severity
 
 
 def _counts(report: Report) -> dict[tuple[str, Severity], int]:

@@ -1,11 +1,9 @@
 """The colours of findings on a terminal, and text of decks made fit for one."""
 
 from quiz.model.screen import Screen
+from quiz.text.colours import FRAME, SEVERITIES, STRONG, painted
 from quiz.text.visible import one_line, visible
 
-_OFF = "\x1b[0m"
-_STRONG, _FRAME = "\x1b[1m", "\x1b[1;34m"
-_SEVERITIES = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 _TAB = "    "
 
 
@@ -28,18 +26,18 @@ class Paint:
 
     def strong(self, text: str) -> str:
         """Make a text stand out."""
-        return self._painted(_STRONG, text)
+        return self._painted(STRONG, text)
 
     def frame(self, text: str) -> str:
         """Colour what is drawn around lines."""
-        return self._painted(_FRAME, text)
+        return self._painted(FRAME, text)
 
     def severity(self, text: str, severity: str) -> str:
         """Colour a text as bad as it is."""
-        return self._painted(_SEVERITIES[severity], text)
+        return self._painted(SEVERITIES[severity], text)
 
     def _painted(self, colour: str, text: str) -> str:
-        return f"{colour}{text}{_OFF}" if self._has_colour and text else text
+        return painted(colour, text) if self._has_colour else text
 
     def _shown(self, text: str) -> str:
         return text if self._is_unicode else text.encode("ascii", "backslashreplace").decode("ascii")
