@@ -102,12 +102,13 @@ def read_fields(node: Node, fields: Mapping[str, Field], route: str, what: str, 
             hint = f"Write {', '.join(f'{name}: ...' for name, known in fields.items() if known.required)}."
             log.add("wrong-shape", message, node.start, hint=hint, route=route)
         return None
-    draft = Draft(node, route, log)
+    draft, misspelt = Draft(node, route, log), set[str]()
     for name, (key, value) in node.entries.items():
         known = fields.get(name)
         if known is None:
             place = (route + step(name)).removeprefix(".")
             meant, hint = ("", "") if log.is_full else (suggest(name, fields), did_you_mean(name, fields))
+            misspelt.add(meant)
             fix = replacement(place, meant, of_key=True) if meant not in node.entries else None
             draft.fail_at("unknown-field", f"{what} has no field {shown(name)}.", key.start, place, hint, fix=fix)
             continue
@@ -121,7 +122,7 @@ def read_fields(node: Node, fields: Mapping[str, Field], route: str, what: str, 
                 fix = replacement(place, wrong.meant)
                 draft.fail_at(wrong.rule, f"{name}: {wrong.message}", wrong.node.start, place, hint, fix=fix)
     for name, known in fields.items():
-        if known.required and name not in node.entries:
+        if known.required and name not in node.entries and name not in misspelt:
             draft.fail("missing-field", f"{what} needs the field {name}.", hint=known.doc)
     return draft
 

@@ -1,7 +1,7 @@
 """HTML in a text that learners see: a tag, a script, a link that runs one.
 
-Why: This program shows every text as it is written. But decks travel, and a page or a flashcard program that takes the
-text for HTML runs what is in it, or shows less than you wrote.
+Why: A page or a flashcard program that takes the text for HTML runs what is in it, or shows less than you wrote. This
+program shows every text as it is written, but decks travel.
 
 Bad:
     facts:

@@ -1,7 +1,7 @@
 """A claim called refuted that follows from what the article says.
 
-Why: Who leaves by the end of 2026 has left by the end of 2027: the claim is less precise than the article, and true.
-Called refuted, it teaches that a right conclusion is wrong.
+Why: A claim that is only less precise than the article is true: who leaves by the end of 2026 has left by the end of
+2027. Called refuted, it teaches that a right conclusion is wrong.
 
 Bad:
     facts:

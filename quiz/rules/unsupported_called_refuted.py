@@ -1,7 +1,7 @@
 """A claim called refuted that goes beyond the article, and not against it.
 
-Why: About 2,500 may be exactly 2,500: the article neither says so nor rules it out. To call such a claim false is the
-very mistake that fact-checkers are taught not to make.
+Why: A claim that goes beyond the article is not false by it: "about 2,500" may be exactly 2,500. To call such a claim
+refuted is the very mistake that fact-checkers are taught not to make.
 
 Bad:
     facts:

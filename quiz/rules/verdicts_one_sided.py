@@ -53,7 +53,9 @@ def check(dossier: Dossier) -> Iterator[Found]:
     true, false = seen[Verdict.SUPPORTED], seen[Verdict.REFUTED]
     settled = true + false
     if settled >= _FEWEST and not _LEAST * settled <= 100 * true <= _MOST * settled:
-        fewer, more = ("supported", false) if true < false else ("refuted", true)
+        fewer, more = ("supports", false) if true < false else ("refutes", true)
         missing = math.ceil(more * _LEAST / _MOST) - min(true, false)
         message = f"{true} of the {settled} claims that the article settles are supported, {true / settled:.0%}."
-        yield Found("claims", message, f"Write {missing} more that are {fewer}, or take out others.", of_key=True)
+        yield Found(
+            "claims", message, f"Write {missing} more that the article {fewer}, or take out others.", of_key=True
+        )
