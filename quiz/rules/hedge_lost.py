@@ -47,9 +47,10 @@ def check(dossier: Dossier) -> Iterator[Found]:
     places = {name: dossier.places(name, _SIGNS) for name in dossier.deck.sources}
     for fact in dossier.deck.facts:
         for index, span in enumerate(fact.answer_spans):
-            if not reserve.is_near(places[fact.source], span.start - _REACH, span.start):
-                continue
             text = dossier.deck.sources[fact.source].text
+            low = span.start - _REACH
+            if not reserve.is_beside(text, places[fact.source], low, span.start, span.end, span.end):
+                continue
             start = _hedge(dossier, fact, span, text)
             if start is not None:
                 yield _found(dossier, fact, index, start, text)

@@ -53,14 +53,15 @@ def check(dossier: Dossier) -> Iterator[Found]:
     for fact in dossier.deck.facts:
         if fact.kind == "quotation" or fact.status is Status.OPINION or (fact.speaker and fact.status not in _UNSURE):
             continue  # the speaker's words are the speaker's, and voice-lost sees to them
-        span = fact.answer_spans[0]
+        text, span = dossier.deck.sources[fact.source].text, fact.answer_spans[0]
         if fact.status is Status.ASSERTED:
             near = places.get(fact.source)
             if near is None:
                 near = places[fact.source] = dossier.places(fact.source, _SIGNS)
-            if not reserve.is_near(near, span.start - _REACH, span.end + _REACH_AFTER):
+            low, high = span.start - _REACH, span.end + _REACH_AFTER
+            if not reserve.is_beside(text, near, low, span.start, span.end, high):
                 continue
-        flaw = _flaw(fact, dossier.deck.sources[fact.source].text)
+        flaw = _flaw(fact, text)
         if flaw is not None:
             field = next((field for field in ("claim", "ask") if _is_plain(getattr(fact, field))), "")
             if field:

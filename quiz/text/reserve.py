@@ -108,6 +108,15 @@ def is_near(found: Sequence[int], low: int, high: int) -> bool:
     return at < len(found) and found[at] < high
 
 
+def is_beside(text: str, found: Sequence[int], low: int, start: int, end: int, high: int) -> bool:  # noqa: PLR0917
+    """Whether one of some places lies before or after words in their clause, and not before `low` or after `high`."""
+    at = bisect_left(found, start)
+    if at and found[at - 1] >= low and not _EDGE.search(text, found[at - 1], start):
+        return True
+    at = bisect_left(found, end)
+    return at < len(found) and found[at] < high and not _EDGE.search(text, end, found[at])
+
+
 APPROXIMATING = _phrases(
     "about, around, roughly, approximately, approx, nearly, almost, some, circa, close to, an estimated, at least",
     "at most, up to, more than, fewer than, less than, no more than, no fewer than, no less than, as many as",
