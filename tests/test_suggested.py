@@ -4,8 +4,7 @@ import pytest
 
 from quiz.load import load_text, load_with_places
 from quiz.load.edit import edited
-
-from .rules.cases import fragment_file
+from tests.rules.cases import fragment_file
 
 FACT = """
 facts:

@@ -41,6 +41,7 @@ _SEVERAL = "two three four five six seven eight nine ten eleven twelve fifteen t
 SIEVE = frozenset(
     {"one", "single", "there", "an", *_SEVERAL.split(), *map(str, (*range(1, 100), *range(100, 1000, 50)))}
 )
+_LONGEST = 64  # characters before a figure that are looked at
 _MARKS = ".,;:!?()\"'“”‘’"
 _ONES = frozenset({"one", "One", "single", "1"})
 _COUNTS = frozenset({*_SEVERAL.split(), *map(str.capitalize, _SEVERAL.split()), *map(str, range(2, 1000))})
@@ -58,7 +59,9 @@ is are was were has have had in of on at for from to that which who by with sinc
 """
 _WHOLE = frozenset(_AFTER_NOUN.split())
 _BETWEEN = r"(?:(?:[A-Z]\w+|\w+-\w+|new|armed|militia|foreign|other|more|young|old|large|small|military) ){0,4}"
-_ONE = re.compile(rf"(?:(\w+)([- ]))?\b([Oo]ne|[Aa] single|(?:exactly|only|just) 1) {_BETWEEN}([a-z]+)\b(?!['’-])")
+_ONE = re.compile(
+    rf"(?:(\w{{1,30}})([- ]))?\b([Oo]ne|[Aa] single|(?:exactly|only|just) 1) {_BETWEEN}([a-z]+)\b(?!['’-])"
+)
 _COUNTED = re.compile(rf" {_BETWEEN}([a-z]+)\b(?![-'’])(?: (\w+)|(\W|\Z))")
 _NAMING = frozenset({"top", "first", "last", "a", "the"})  # "the top 10 group in Europe"
 _A_FIGURE = re.compile(r"\b(a|an|An|(?<![^.!?] )A) (([1-9]\d*(?:,\d{3})*)(?![\d/]))")
@@ -122,7 +125,12 @@ def _of_more(text: str, counts: Iterable[str]) -> Iterator[Clash]:
         while (start := text.find(count, end)) >= 0:
             end = start + len(count)
             found = _COUNTED.match(text, end)
-            if found is not None and found[1] in SINGULAR and _is_whole(found) and not _is_named(text[:start], count):
+            if (
+                found is not None
+                and found[1] in SINGULAR
+                and _is_whole(found)
+                and not _is_named(text[max(0, start - _LONGEST) : start], count)
+            ):
                 words = text[start : found.start(1)]
                 yield Clash(words + found[1], words + _PLURAL_OF[found[1]])
 
@@ -153,7 +161,7 @@ def _of_there(text: str) -> Iterator[Clash]:
         meant = {"is": "are", "was": "were", "are": "is", "were": "was"}[verb]
         fits = (noun in SINGULAR) if is_one else (noun in PLURAL and noun not in _TIMES)
         if fits and is_one is not is_singular:
-            yield Clash(found[0], f"there {meant} {found[0][len('there ') + len(verb) + 1 :]}")
+            yield Clash(found[0], f"{found[0][:5]} {meant}{found[0][6 + len(verb) :]}")
 
 
 def _of_arabic(text: str) -> Iterator[Clash]:
