@@ -93,7 +93,7 @@ def _negation(text: str) -> str:
     if exception and _ALL.search(text, 0, exception.start()):
         return exception[0]
     leading, asked = _LEADING.match(text), _ASKED.match(text)
-    if leading or asked is None or _FREE.search(text, 0, asked.end()):
+    if asked is None or _FREE.search(text, 0, asked.end()):
         return leading[0] if leading else ""
     return _only(_NEGATION, _main(text[asked.end() :], _CLAUSE))
 
