@@ -51,19 +51,28 @@ def check(dossier: Dossier) -> Iterator[Found]:
             low = span.start - _REACH
             if not reserve.is_beside(text, places[fact.source], low, span.start, span.end, span.end):
                 continue
-            start = _hedge(dossier, fact, span, text)
+            start = _evidential(fact, span, text)
             if start is not None:
-                yield _found(dossier, fact, index, start, text)
+                yield _passed_on(dossier, fact, index, start, text)
+                continue
+            start = _approximator(dossier, fact, span, text)
+            if start is not None:
+                yield _blurred(dossier, fact, start, text)
 
 
-def _hedge(dossier: Dossier, fact: Fact, span: Span, text: str) -> int | None:
-    """Find where a hedge starts that the answer does not have."""
+def _evidential(fact: Fact, span: Span, text: str) -> int | None:
+    """Find where a "reportedly" starts that neither the answer nor the question and the claim have."""
+    if fact.status is not Status.ASSERTED or fact.kind == "quotation":
+        return None
+    words = reserve.before(text, span.start, _NEAR)
+    place = reserve.find([word.key for word in words], EVIDENTIAL)
+    return words[place[0]].start if place and not _is_told(fact) else None
+
+
+def _approximator(dossier: Dossier, fact: Fact, span: Span, text: str) -> int | None:
+    """Find where an "about" or "at least" starts that the answer does not have."""
     words = reserve.before(text, span.start, _NEAR)
     keys = [word.key for word in words]
-    if fact.status is Status.ASSERTED and fact.kind != "quotation":
-        place = reserve.find(keys, EVIDENTIAL)
-        if place and not _is_told(fact):
-            return words[place[0]].start
     phrases = {"quantity": APPROXIMATING, "date": DATING}.get(fact.kind)
     place = reserve.find(keys, phrases) if phrases else None
     if place is None or not _POINTING.isdisjoint(keys[place[1] :]):
@@ -91,10 +100,20 @@ def _is_told(fact: Fact) -> bool:
     return bool(told) and all(not _TELLING.isdisjoint(reserve.words_of(text)) for text in told)
 
 
-def _found(dossier: Dossier, fact: Fact, index: int, start: int, text: str) -> Found:
+def _passed_on(dossier: Dossier, fact: Fact, index: int, start: int, text: str) -> Found:
     span = fact.answer_spans[index]
+    return Found(
+        dossier.route(fact, "answer", index if len(fact.answer) > 1 else None),
+        f"The article says {shown(text[start : span.end])}, and does not vouch for it; the fact does.",
+        "Keep the word in the question and in the claim, and give the fact its status: alleged.",
+        pointers=(dossier.pointer(fact, Span(start, span.end, text[start : span.end]), "passed on"),),
+    )
+
+
+def _blurred(dossier: Dossier, fact: Fact, start: int, text: str) -> Found:
+    span = fact.answer_spans[0]  # a figure or a date is one answer
     whole = " ".join(text[start : span.end].split())
-    route = dossier.route(fact, "answer", index if len(fact.answer) > 1 else None)
+    route = dossier.route(fact, "answer")
     changes = [Rewrite(route, whole)]
     if fact.claim and whole not in fact.claim:
         changes.append(Rewrite(dossier.route(fact, "claim"), fact.claim.replace(span.words, whole, 1)))
