@@ -33,3 +33,21 @@ def test_words_that_name_their_speaker_are_no_question():
 def test_a_few_words_are_shown_in_their_sentence_without_the_name():
     (item,) = asked(generate(deck(), 0, kinds=["attribution"]), "attribution", "q-1")
     assert item.stem == "Whose name is left out? _____ said: “The storm took nothing”."
+
+
+def test_two_names_that_can_be_one_person_do_not_stand_beside_each_other():
+    article = "“Hush,” said Ann Reed. “Yes,” said Bo Lind. “No,” said Lind. “Why,” said Cy Marsh.\n"
+    said = (("Hush", "Ann Reed"), ("Yes", "Bo Lind"), ("No", "Lind"), ("Why", "Cy Marsh"))
+    facts = [
+        fact("q-0", id=f"q-{n}", quote=f"“{words},” said {who}", answer=words, speaker=who, claim="")
+        for n, (words, who) in enumerate(said)
+    ]
+    found = set()
+    for seed in range(10):
+        for item in asked(generate(deck(facts, (), article), seed), "attribution"):
+            assert isinstance(item.interaction, Choice)
+            names = {option.text for option in item.interaction.options}
+            assert not {"Bo Lind", "Lind"} <= names
+            assert len(names) >= 3
+            found |= names
+    assert found == {"Ann Reed", "Bo Lind", "Lind", "Cy Marsh"}
