@@ -338,6 +338,84 @@ def test_what_is_wrong_for_another_reason_is_said_to_be(write):
     outcome = told_of(write(deck=deck))["us-troops-syria"]
     assert outcome.fate is Fate.BROKEN
     assert not outcome.changes
+    assert "800" in outcome.reasons[0]
+
+
+def test_of_several_sources_only_the_changed_one_is_told_of(write, tmp_path):
+    (tmp_path / "other.txt").write_bytes(b"The port was founded in 1931.\n")
+    digest = hashlib.sha256(b"The port was founded in 1931.\n").hexdigest()
+    deck = DECK.replace("  national:\n", f"  port: {{file: ../other.txt, sha256: {digest}}}\n  national:\n")
+    deck = deck.replace("    kind: ", "    source: national\n    kind: ").replace(
+        "    verdict: ", "    source: national\n    verdict: "
+    )
+    fact = "  - {id: founded, source: port, kind: date, quote: The port was founded in 1931, answer: in 1931}\n"
+    path = write(deck=deck.replace("facts:\n", "facts:\n" + fact))
+    told = repin(load_with_places(path))
+    assert [pin.is_kept for pin in told.pins] == [True, False]
+    assert len(told.outcomes) == 10
+    assert {outcome.source for outcome in told.outcomes} == {"national"}
+    assert "port:" not in report(path, 80)
+
+
+NAMED = """\
+facts:
+  - id: outlet
+    kind: name
+    quote: In an interview with The National and other foreign media outlets
+    answer: The National
+    aliases: {The National: [the paper from Abu Dhabi]}
+  - id: contestant
+    kind: name
+    quote: Mr Al Sudan is contesting
+    answer: Al Sudan
+    aliases: [The Herald]
+"""
+
+
+def test_what_was_another_name_for_the_old_answer_is_none_for_the_new(write):
+    path = write(SEED.replace("with The National", "with The Guardian"), HEAD + NAMED)
+    assert told_of(path)["outlet"].sense is Sense.OTHER
+    run(path, "--write", "--accept", "outlet")
+    text = path.read_text(encoding="utf-8")
+    assert "answer: The Guardian\n  - id: contestant" in text
+    assert broken(path) == set()
+
+
+def test_new_words_that_break_what_stands_are_not_proposed(write):
+    path = write(SEED.replace("with The National", "with The Herald"), HEAD + NAMED)
+    outlet = told_of(path)["outlet"]
+    assert outlet.changes == ()
+    assert "The Herald" in outlet.reasons[-1]
+
+
+@pytest.mark.parametrize(
+    ("article", "deck"),
+    [
+        pytest.param("about 2,000\x1b[0m", ("", ""), id="the file cannot hold them"),
+        pytest.param("about 2,000", ('troops in Iraq."', 'troops in Iraq, then about 2,000 troops."'), id="said twice"),
+    ],
+)
+def test_new_words_that_do_not_load_are_not_proposed(write, article, deck):
+    outcome = told_of(write(SEED.replace("about 2,500", article), DECK.replace(*deck)))["us-troops-iraq"]
+    assert outcome.fate is Fate.CHANGED
+    assert outcome.changes == ()
+
+
+def test_a_list_with_a_new_member_is_for_a_person(write):
+    article = SEED.replace(" and Kata’ib Al Imam Ali", ", Kata’ib Hezbollah and Kata’ib Al Imam Ali")
+    outcome = told_of(write(article))["designated-groups"]
+    assert outcome.sense is Sense.SAME
+    assert any("longer" in reason for reason in outcome.reasons)
+
+
+def test_an_answer_among_new_words_is_found_by_its_kind(write):
+    article = SEED.replace("about 900 in Syria", "about 850 (nearly all of whom train others) in Syria")
+    deck = DECK.replace(
+        "quote: about 900 in Syria", "quote: despite ISIS being defeated there in 2017, and about 900 in Syria"
+    )
+    outcome = told_of(write(article, deck))["us-troops-syria"]
+    assert outcome.answers == (("about 900", "about 850"),)
+    assert outcome.sense is Sense.OTHER
 
 
 @pytest.mark.parametrize(

@@ -106,9 +106,10 @@ class Carrier:
         context = values.context_of(as_it_was(draft, article), self._language, self._rivals)
         kind = registry.fact_kind(draft.get("kind"))
         said = quote[start:end]
-        if not said or kind.parse(said, context) is None:
+        is_read = bool(said) and kind.parse(said, context) is not None
+        if not is_read or len(words(said)) > len(words(answer)) + 1:
             near = [found for found in kind.find(quote, context) if found.start < end and start < found.end]
-            said = near[0].words if len(near) == 1 else ""
+            said = near[0].words if len(near) == 1 else said if is_read else ""
         return said if said and len(there.find(said)) == 1 else ""
 
     def _sense(self, draft: Draft, article: Article, old: tuple[str, ...], new: list[str]) -> Sense:
