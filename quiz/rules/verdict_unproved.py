@@ -41,8 +41,9 @@ from quiz.model.fact import Verdict
 from quiz.model.finding import Found, Severity
 from quiz.model.item import Item
 from quiz.model.relation import Relation
-from quiz.proof.compared import Comparison
+from quiz.proof.compared import Comparison, Difference
 from quiz.proof.verdicts import generated_claims, is_told_in_order, order_is_proved, slot_relation, slot_values
+from quiz.text.leak import shows
 
 SEVERITY = Severity.ERROR
 
@@ -76,11 +77,18 @@ def _hand_written(compared: Comparison) -> str:
         return f"The claim is called {said}, and says what the fact {shown(compared.fact.id)} says."
     if said is not Verdict.SUPPORTED:
         return ""  # what is altered is for other rules
-    wrong = next((other for other in differences if other.relation not in _FOLLOWS), None)
+    wrong = next((other for other in differences if not _is_supported(compared, other)), None)
     if wrong is None:
         return ""
     how = "cannot both hold" if wrong.relation is Relation.DISJOINT else "are not the same: the claim says more"
     return f"The claim is called supported, but {shown(wrong.said)} and the article's {shown(wrong.source)} {how}."
+
+
+def _is_supported(compared: Comparison, other: Difference) -> bool:
+    """Whether a value follows from the fact's, or is a closer one that the claim's own quote has."""
+    if other.relation is Relation.DISJOINT:
+        return False
+    return other.relation in _FOLLOWS or shows(compared.claim.quote, other.said)
 
 
 def _generated(deck: Deck, item: Item) -> str:
