@@ -164,7 +164,7 @@ class Dossier:
         """Yield the wordings with the rarest word of a text, none where more than `most` have it."""
         found = [self._mentions.get(word, ()) for word in _words(words)]
         numbers: tuple[int, ...] = min(found, key=len, default=())
-        return (self.wordings[number] for number in numbers if len(numbers) <= most)
+        return (self.wordings[number] for number in numbers) if len(numbers) <= most else iter(())
 
     @property
     def language(self) -> str:

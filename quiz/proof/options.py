@@ -16,7 +16,7 @@ from quiz.proof.slot import Slot, slot_of
 from quiz.registry import fact_kind
 from quiz.text.leak import folded
 
-_MOST = 64  # options of a fact, other accepted values and twins that are looked at: hostile decks have thousands
+_MOST = 32  # options of a fact, other accepted values and twins that are looked at: hostile decks have thousands
 _EDGE = 10  # characters
 _BY_NEARNESS = (Relation.SAME, Relation.NARROWER, Relation.WIDER, Relation.OVERLAPS, Relation.DISJOINT)
 

@@ -53,6 +53,7 @@ _ASKING = frozenset(
     )
     for word in line.split()
 )
+_SMALL = 100  # facts: in few, to look through all there is is quickest
 _LEFT_OUT = PLAIN | _ASKING
 
 
@@ -62,11 +63,14 @@ def check(dossier: Dossier) -> Iterator[Found]:
     What is found holds all that the question tells as well, its own answer read into it: only then is it about the
     same thing. A figure or a country that is spoken of in another matter gives nothing away.
     """
-    everything = "\n".join([wording.text for wording in dossier.wordings if wording.field != "label"])
+    is_small = len(dossier.deck.facts) <= _SMALL
+    everything = (
+        "\n".join([wording.text for wording in dossier.wordings if wording.field != "label"]) if is_small else ""
+    )
     for fact in dossier.deck.facts:
         if not fact.ask or len(fact.answer) != 1 or fact.kind == "quotation":
             continue
-        if everything.count(fact.words) < (2 if fact.claim else 1):  # it is in its own claim
+        if is_small and everything.count(fact.words) < (2 if fact.claim else 1):  # it is in its own claim
             continue
         near = [wording for wording in dossier.with_rarest(fact.words, _MOST) if wording.fact is not fact]
         asked = dossier.words.get(dossier.route(fact) + ".ask", frozenset()) - _LEFT_OUT if near else frozenset()

@@ -35,6 +35,7 @@ from quiz.text.leak import shows
 
 SEVERITY = Severity.WARNING
 _FEWEST = 2
+_MOST = 32  # hand-picked ones: of more, two will do
 _HINT = "Give two or more, each in the manner of the answer."
 
 
@@ -75,6 +76,8 @@ def _few(dossier: Dossier, fact: Fact) -> str:
     """Say why too few are left to be offered: the pool leaves out what is odder than the key or stands in the stem."""
     if len(fact.distractors) < _FEWEST:
         return f"{shown(fact.distractors[0])} is the only wrong answer given."
+    if len(fact.distractors) > _MOST:
+        return ""
     usable = {found.words for found in dossier.pool.picked(fact, option_voice(fact.value))}
     left = [words for words in fact.distractors if words in usable and not shows(fact.ask, words)]
     if len(left) >= _FEWEST:
