@@ -37,7 +37,7 @@ class Placing:
 
     def of_rule(self, rule: str, severity: Severity, found: Found, at: tuple[int, int] | None = None) -> Finding:
         """Place what a rule found; `at` are its characters where no route leads there."""
-        start, end = at or self._places.place(found.route, of_key=found.of_key)
+        start, end = at or self._extent(found.route, of_key=found.of_key)
         if found.words:
             start, end = self._narrowed(start, end, found.words)
         finding = Finding(
@@ -50,7 +50,7 @@ class Placing:
             pointers=found.pointers,
             fix=found.fix,
         )
-        also = [(*self._places.place(route), label) for route, label in found.also]
+        also = [(*self._extent(route), label) for route, label in found.also]
         return self._whole(finding, end, also, found.words)
 
     def of_loader(self, finding: Finding, severity: Severity) -> Finding:
@@ -58,6 +58,16 @@ class Placing:
         location = finding.location
         at = self._places.lines.start(location.line) + location.column - 1
         return self._whole(replace(finding, severity=severity), self._end(at, finding.route), [], "")
+
+    def _extent(self, route: str, *, of_key: bool = False) -> tuple[int, int]:
+        """Give the characters at a route; those of lines end with their last word, not with what follows."""
+        start, end = self._places.place(route, of_key=of_key)
+        node = None if of_key else self._places.node(route)
+        while isinstance(node, Listing | Table) and self._loaded.text[node.start : node.start + 1] not in ("[", "{"):
+            held = node.nodes if isinstance(node, Listing) else [entry for _, entry in node.entries.values()]
+            node = held[-1] if held else None
+            end = node.end if node is not None else end
+        return start, end
 
     def _end(self, at: int, route: str) -> int:
         for of_key in (False, True):
