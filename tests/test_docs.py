@@ -3,6 +3,7 @@
 import contextlib
 import io
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,18 @@ def test_the_fields_of_the_json_document_are_documented():
     document = bank_json(generate(deck))
     used = {*document, *document["facts"][0], *document["items"][0], *document["items"][0]["proof"]["evidence"][0]}
     assert used <= documented
+
+
+def test_the_finding_in_the_readme_is_what_is_printed(tmp_path, monkeypatch):
+    from quiz import check
+    from quiz.model.screen import Screen
+    from quiz.renderers import full
+
+    for folder in ("decks", "seeds"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    deck = tmp_path / "decks" / "iraq-state-weapons.yaml"
+    words = "quote: The US has kept about 2,500 troops in Iraq"
+    deck.write_text(deck.read_text("utf-8").replace(words, words.replace("about", "around"), 1), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    [shown] = re.findall(r"```\n(error\[.*?)```", README, re.DOTALL)
+    assert shown in full.render(check("decks/iraq-state-weapons.yaml"), Screen(width=80))
