@@ -67,16 +67,26 @@ _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
-    """Look at the wordings in which such a word stands."""
+    """Look at the wordings in which such a word stands, and at claims that are made of the article's own sentence."""
     for wording in dossier.mentioning(_WORDS):
         said = _SAID.search(_own(wording))
         if said and not _PLACED.search(wording.text):
-            yield Found(
-                wording.route,
-                f"{shown(said[0])} is another time for everybody who reads it later.",
-                'Write the date, or from which day it is reckoned: "as of September 2025".',
-                words=said[0],
-            )
+            yield _found(wording.route, said[0])
+    told = set()
+    for item in dossier.items:
+        fact = dossier.deck.by_id.get(item.facts[0]) if item.claim and item.facts else None
+        if fact is not None and not fact.claim and fact.id not in told:
+            said = _SAID.search(_QUOTED.sub(" ", item.claim))
+            if said and said[0] in fact.quote and not any(said[0] in answer for answer in fact.answer):
+                told.add(fact.id)
+                yield _found(dossier.route(fact, "quote"), said[0], "Write a claim that has the date in it.")
+
+
+_HINT = 'Write the date, or from which day it is reckoned: "as of September 2025".'
+
+
+def _found(route: str, said: str, hint: str = _HINT) -> Found:
+    return Found(route, f"{shown(said)} is another time for everybody who reads it later.", hint, words=said)
 
 
 def _own(wording: Wording) -> str:
