@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from quiz.load import files
 from quiz.model.finding import Finding
 from quiz.model.report import Report
 from quiz.text.visible import one_line
@@ -21,16 +22,15 @@ class BaselineError(Exception):
 def read(path: Path) -> frozenset[str]:
     """Read the fingerprints of a baseline; raises `BaselineError`."""
     try:
-        with path.open("rb") as file:
-            content = file.read(_MOST_BYTES)
-        told = json.loads(content)
-    except (OSError, ValueError, RecursionError) as problem:
-        what = getattr(problem, "strerror", None) or "it is not JSON"
-        raise BaselineError(f"{one_line(str(path))}: {what}. --write-baseline writes one.") from None
+        told = json.loads(files.read(path, _MOST_BYTES))
+    except files.RefusedFileError as refused:
+        raise BaselineError(f"{one_line(str(path))} {refused.reason}. --write-baseline writes one.") from None
+    except (ValueError, RecursionError):
+        raise BaselineError(f"{one_line(str(path))}: it is not JSON. --write-baseline writes one.") from None
     version = told.get("version") if isinstance(told, dict) else None
     findings = told.get("findings") if isinstance(told, dict) else None
     if version != VERSION or not isinstance(findings, list):
-        raise BaselineError(f"{one_line(str(path))}: it is no baseline of this version. Write it again.")
+        raise BaselineError(f"{one_line(str(path))}: it is no baseline of this version. --write-baseline writes one.")
     return frozenset(_fingerprints(findings))
 
 

@@ -7,7 +7,7 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,17 +43,29 @@ class Cache:
             return None
         try:
             stamp, sources, report = entry
-            if stamp != self._stamp(deck) or not all(self._is_same(*source) for source in sources):
+            if stamp != self.stamp(deck) or not all(self._is_same(*source) for source in sources):
                 return None
         except (TypeError, ValueError):
             return None
         self._new[deck] = entry
         return report
 
-    def put(self, deck: str, sources: Sequence[str], report: Any) -> None:
-        """Remember a report with the paths of all files that it depends on."""
-        told = [[path, os.path.realpath(path), _digest(path, _LIMITS.source_bytes)] for path in sources]
-        self._new[deck] = [self._stamp(deck), told, report]
+    def stamp(self, deck: str) -> str:
+        """Say what a deck's file is like, and which project it lies in: to be asked before the deck is checked."""
+        folder = os.path.dirname(deck) or "."  # noqa: PTH120 - a Path for every deck costs more than it brings
+        if folder not in self._roots:
+            self._roots[folder] = str(project_root(Path(os.path.realpath(folder))))
+        return f"{_digest(deck, _LIMITS.deck_bytes)} {self._roots[folder]}"
+
+    def put(self, deck: str, stamp: str, sources: Mapping[str, str], report: Any) -> None:
+        """Remember a report with the paths of the articles that it depends on and the digests that they had then.
+
+        What has changed meanwhile, or could not be read at all, is not remembered: nobody knows what was reported on.
+        """
+        if stamp == self.stamp(deck):
+            told = [[path, os.path.realpath(path), _digest(path, _LIMITS.source_bytes)] for path in sources]
+            if [digest for _, _, digest in told] == [*sources.values()]:
+                self._new[deck] = [stamp, told, report]
 
     def save(self) -> None:
         """Write the cache as a whole; where that cannot be done, nothing is lost but time."""
@@ -66,12 +78,6 @@ class Cache:
             beside.write_text(json.dumps(whole), encoding="utf-8")
             beside.replace(self._file)
             self._tidy()
-
-    def _stamp(self, deck: str) -> str:
-        folder = os.path.dirname(deck) or "."  # noqa: PTH120 - a Path for every deck costs more than it brings
-        if folder not in self._roots:
-            self._roots[folder] = str(project_root(Path(os.path.realpath(folder))))
-        return f"{_digest(deck, _LIMITS.deck_bytes)} {self._roots[folder]}"
 
     def _is_same(self, path: str, real: str, digest: str) -> bool:
         """Compare an article with what it was; one that has become a link to elsewhere is not even opened."""

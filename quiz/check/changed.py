@@ -1,8 +1,9 @@
 """Which decks changed since a commit: their own file, or an article that they stand on."""
 
 import os
+import re
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from quiz.check.articles import article_files
@@ -13,6 +14,8 @@ from quiz.load.reader import parse
 from quiz.text.visible import one_line
 
 _SECONDS = 60
+_DIGEST = re.compile(r"[0-9a-f]{40,64}\Z")
+_FETCH = "fetch its history, in GitHub Actions with fetch-depth: 0, in GitLab with GIT_DEPTH: 0."
 _BRANCHES = ("origin/HEAD", "origin/main", "origin/master")
 
 
@@ -24,43 +27,69 @@ def changed_decks(decks: Sequence[str], ref: str, environment: Mapping[str, str]
     """Give those of the decks that differ from where the branch left `ref`, or whose article does.
 
     `ref` may be "" for the branch that is merged into: that of the merge request in CI, else the remote's default
-    branch, else the last commit. Raises `ChangedError`.
+    branch, else the last commit. A deck that this repository does not hold counts as changed, and so does every deck
+    before the first commit. Raises `ChangedError`.
     """
-    top = _git(".", "rev-parse", "--show-toplevel").rstrip("\n")
+    top = os.path.realpath(_git(".", "rev-parse", "--show-toplevel").removesuffix("\n"))
+    if not ref and not _is_commit(top, "HEAD"):
+        return list(decks)
     base = _base(top, ref, environment)
     names = _git(top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", base, "--")
     names += _git(top, "ls-files", "--others", "--exclude-standard", "-z")
     changed = {os.path.realpath(Path(top) / name) for name in names.split("\0") if name}
-    return [deck for deck in decks if _is_changed(deck, changed)]
+    return [deck for deck in decks if _is_changed(deck, changed, Path(top))]
 
 
 def _base(top: str, ref: str, environment: Mapping[str, str]) -> str:
     if ref.startswith("-"):
         raise ChangedError(f"{one_line(ref)} is no commit.")
+    if ref:
+        return _merge_base(top, ref)
+    start = environment.get("CI_MERGE_REQUEST_DIFF_BASE_SHA", "")
+    if _DIGEST.match(start) and _is_commit(top, start):
+        return start
     target = environment.get("GITHUB_BASE_REF") or environment.get("CI_MERGE_REQUEST_TARGET_BRANCH_NAME")
-    named = [ref] if ref else [f"origin/{target}", *_BRANCHES] if target else list(_BRANCHES)
-    for name in named:
-        try:
-            return _git(top, "merge-base", name, "HEAD").strip()
-        except ChangedError:
-            if ref:
-                raise
+    for branch in [f"origin/{target}"] if target else _BRANCHES:
+        if _is_commit(top, branch):
+            return _merge_base(top, branch)
+    if target:  # nothing would count as changed, and the job would be green for it
+        raise ChangedError(f"the branch {one_line(target)} is not here: {_FETCH}")
     return _git(top, "rev-parse", "--verify", "HEAD").strip()
 
 
-def _is_changed(deck: str, changed: set[str]) -> bool:
-    path = os.path.realpath(deck)
-    return path in changed or any(source in changed for source in _sources(deck, {Path(name).name for name in changed}))
-
-
-def _sources(deck: str, names: Iterable[str]) -> list[str]:
-    """Give the articles of a deck; not read as YAML where no changed file's name stands in it at all."""
+def _merge_base(top: str, ref: str) -> str:
+    if not _is_commit(top, ref):
+        is_path = os.path.exists(ref)  # noqa: PTH110 - whatever it was meant to be
+        hint = ' That is a path: write it before --changed, or "--changed=".' if is_path else ""
+        raise ChangedError(f"{one_line(ref)[:200]} is no commit here.{hint}")
     try:
-        content = read(Path(deck), Limits().deck_bytes)
-        text = decode(content)
+        return _git(top, "merge-base", ref, "HEAD").strip()
+    except ChangedError:
+        raise ChangedError(f"git knows no commit where this branch left {one_line(ref)[:200]}: {_FETCH}") from None
+
+
+def _is_commit(top: str, name: str) -> bool:
+    try:
+        _git(top, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+    except ChangedError:
+        return False
+    return True
+
+
+def _is_changed(deck: str, changed: set[str], top: Path) -> bool:
+    path = Path(os.path.realpath(deck))
+    if not path.is_relative_to(top):
+        return True
+    # A folder among what changed is another repository within this one.
+    return any(str(place) in changed for place in (path, *path.parents)) or any(
+        source in changed for source in _sources(deck)
+    )
+
+
+def _sources(deck: str) -> list[str]:
+    try:
+        text = decode(read(Path(deck), Limits().deck_bytes))
     except RefusedFileError:
-        return [os.path.realpath(deck)]
-    if not any(name in text for name in names):
         return []
     root = parse(text, Log(Places(deck, Lines(text)), 1), Limits())
     return [os.path.realpath(path) for path in article_files(deck, root)]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from quiz.dossier import Dossier
 from quiz.load import Loaded, load_with_places
 from quiz.model.bank import Bank
 from quiz.model.collection import without_collection
-from quiz.model.finding import Finding, Found, Severity
+from quiz.model.finding import Finding, Severity
 from quiz.model.report import Crash, Manual, Report, joined
 from quiz.text.visible import one_line
 
@@ -41,63 +41,74 @@ def check(*paths: str | os.PathLike[str], settings: Settings = _DEFAULTS) -> Rep
     return replace(joined(check_file(file, settings)[0] for file in files), files=files)
 
 
-def check_file(path: str, settings: Settings = _DEFAULTS) -> tuple[Report, Sequence[str] | None]:
-    """Check one deck file; beside the report the files that it depends on, `None` where they cannot be told."""
+def check_file(path: str, settings: Settings = _DEFAULTS) -> tuple[Report, Mapping[str, str] | None]:
+    """Check one deck file; beside the report the digests of its articles by path, "" for one that could not be read.
+
+    There is none of them for a deck whose report is not to be remembered.
+    """
     try:
         with without_collection():
             loaded = load_with_places(path)
             report = check_loaded(loaded, settings)
     except Exception as bug:  # noqa: BLE001 - whatever it is, the other decks are still to be checked
         return Report(decks=1, crashes=(Crash("load", path, _what(bug)),)), None
-    is_outside = any(finding.rule == OUTSIDE for finding in loaded.findings)
-    return report, None if is_outside else article_files(path, loaded.places.root)
+    if not loaded.sources or any(finding.rule == OUTSIDE for finding in loaded.findings):
+        return report, None
+    folder = os.path.dirname(path)  # noqa: PTH120 - as it was given
+    digests = {os.path.join(folder, source.file): source.digest for source in loaded.sources.values()}  # noqa: PTH118
+    return report, {file: digests.get(file, "") for file in article_files(path, loaded.places.root)}
 
 
 def check_loaded(loaded: Loaded, settings: Settings = _DEFAULTS, *, banks: tuple[Bank, ...] | None = None) -> Report:
     """Check a deck that was loaded: what the loader found, what the rules find, and the ignores.
 
-    `banks` are the deck's items where they were made already; without them `settings.seeds` says how many to make.
+    `banks` are the deck's items where they were made already; without them `settings.seeds` says how many to make. Why
+    a deck cannot be used at all is told whatever the settings and the deck ignore: no rule has looked at it.
     """
     placing = Placing(loaded)
     path = relative(loaded.places.file, Path(settings.folder) if settings.folder else None)
+    known = registry.names("rules")
+    wanted = {rule for rule in known if settings.is_wanted(rule)}
     found, crashes = list[Finding](), list[Crash]()
-    wanted = {rule for rule in registry.names("rules") if settings.is_wanted(rule)}
     for finding in loaded.findings:
-        if finding.rule in wanted or finding.rule not in registry.names("rules"):
+        if finding.rule in wanted or finding.rule not in known or loaded.deck is None:
             found.append(placing.of_loader(finding, _severity(finding.rule, settings)))
-    for rule, told in _told(loaded, settings, wanted, banks):
-        if isinstance(told, Crash):
-            crashes.append(told)
-        else:
-            found.append(placing.of_rule(rule, _severity(rule, settings), told))
+    if loaded.deck is None:
+        return _report(loaded, found)
+    for told in _told(loaded, settings, placing, wanted, banks):
+        (crashes if isinstance(told, Crash) else found).append(told)  # type: ignore[arg-type]
     ignores = Ignores(loaded)
     kept = ignores.kept([finding for finding in found if not settings.is_ignored(finding.rule, path)])
     ignored = len(found) - len(kept)
-    judged = frozenset(() if crashes or loaded.deck is None else wanted)
-    for rule, complaint, at in ignores.complaints(judged):
+    for rule, complaint, at in ignores.complaints(frozenset(() if crashes else wanted)):
         if rule in wanted and not settings.is_ignored(rule, path):
             kept.append(placing.of_rule(rule, _severity(rule, settings), complaint, at))
-    kept.sort(key=lambda finding: (finding.location, finding.rule, finding.message))
+    return _report(loaded, kept, crashes, ignored)
+
+
+def _report(loaded: Loaded, findings: list[Finding], crashes: Iterable[Crash] = (), ignored: int = 0) -> Report:
+    findings.sort(key=lambda finding: (finding.location, finding.rule, finding.message))
     facts = len(loaded.deck.facts) if loaded.deck is not None else 0
-    return Report(tuple(kept), 1, facts, tuple(crashes), ignored, 0, tuple(_manuals(kept)), (loaded.places.file,))
+    manuals = tuple(_manuals(findings))
+    return Report(tuple(findings), 1, facts, tuple(crashes), ignored, 0, manuals, (loaded.places.file,))
 
 
 def _told(
-    loaded: Loaded, settings: Settings, wanted: Iterable[str], banks: tuple[Bank, ...] | None
-) -> Iterator[tuple[str, Found | Crash]]:
+    loaded: Loaded, settings: Settings, placing: Placing, wanted: Collection[str], banks: tuple[Bank, ...] | None
+) -> Iterator[Finding | Crash]:
     """Run the rules over a deck in the order of their names: one that fails is named, and the others still run."""
-    if loaded.deck is None:
-        return
+    assert loaded.deck is not None  # noqa: S101 - there is nothing for a rule to look at without one
     today = settings.today or dt.datetime.now(tz=dt.UTC).date()
     dossier = Dossier(loaded.deck, loaded, today, settings.coverage, settings.seeds, banks)
     for rule, module in rules().items():
         if rule not in wanted:
             continue
         try:
+            severity = _severity(rule, settings)
             for found in module.check(dossier):
-                yield rule, found
-        except Exception as bug:  # noqa: BLE001 - a rule of anybody's may have any bug
-            yield rule, Crash(rule, loaded.places.file, _what(bug))
+                yield placing.of_rule(rule, severity, found)
+        except (Exception, SystemExit) as bug:  # noqa: BLE001 - a rule of anybody's may have any bug
+            yield Crash(rule, loaded.places.file, _what(bug))
 
 
 @cache
@@ -123,5 +134,5 @@ def _manuals(findings: Iterable[Finding]) -> Iterator[Manual]:
             yield manual(rule)
 
 
-def _what(bug: Exception) -> str:
+def _what(bug: BaseException) -> str:
     return one_line(f"{type(bug).__name__}: {bug}")[:300]

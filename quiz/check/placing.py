@@ -5,10 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
 
 from quiz.load import Loaded
 from quiz.load.edit import cuts_for
 from quiz.load.nodes import Lines, Listing, Scalar, Table, steps
+from quiz.load.sources import project_root
 from quiz.model.fact import digest
 from quiz.model.finding import Edit, Excerpt, Finding, Found, Location, Pointer, Severity
 from quiz.model.fix import Fix
@@ -34,6 +37,12 @@ class Placing:
         self._told: Counter[tuple[str, ...]] = Counter()
         self._left_to_read = max(_MOST_READ, len(loaded.text))
         self._shown: dict[tuple[str, int, int], tuple[str, ...]] = {}
+
+    @cached_property
+    def _home(self) -> str:
+        """The deck's place in its project: decks of one name may lie in several folders of it."""
+        folder = os.path.realpath(os.path.dirname(self._places.file))  # noqa: PTH120 - as it was given
+        return os.path.relpath(os.path.join(folder, self._name), project_root(Path(folder))).replace(os.sep, "/")  # noqa: PTH118
 
     def of_rule(self, rule: str, severity: Severity, found: Found, at: tuple[int, int] | None = None) -> Finding:
         """Place what a rule found; `at` are its characters where no route leads there."""
@@ -133,11 +142,11 @@ class Placing:
                 return ""
 
     def _fingerprint(self, finding: Finding, subject: str, words: str) -> str:
-        """Name a finding by rule, deck, fact, field and the text there; the second of its sort gets a number."""
+        """Name a finding by rule, deck, fact, field and the text there; of one sort, each has its number."""
         node = self._places.node(finding.route)
         said = words or (node.text if isinstance(node, Scalar) else "")
         field = ".".join(str(name) for name in steps(finding.route) if isinstance(name, str))
-        parts = (finding.rule, self._name, subject, field, " ".join(fold(said).casefold().split()))
+        parts = (finding.rule, self._home, subject, field, " ".join(fold(said).casefold().split()))
         self._told[parts] += 1
         return digest(*parts, str(self._told[parts]))[:32]
 

@@ -1,10 +1,13 @@
 """Checks many decks: those that are remembered first, the others on as many cores as it is worth."""
 
+import contextlib
 import datetime as dt
-import multiprocessing
+import hashlib
+import importlib.util
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +20,10 @@ from quiz.model.report import Report, joined
 
 _WORTH = 40  # decks: with fewer, a second process costs more than it brings
 _CHUNK = 16
+_LIBRARIES = ("pydantic", "PyYAML", "rapidfuzz")  # which findings depend on
+
+Checked = tuple[Report, Mapping[str, str] | None]
+"""The report of a deck, and the digests that its articles had; none where it is not to be remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +44,18 @@ def run(decks: Sequence[str], settings: Settings, how: How = How()) -> Report:
         if known is not None:
             reports[deck] = known
     rest = [deck for deck in decks if deck not in reports]
-    for deck, (report, sources) in zip(rest, _checked(rest, settings, how.jobs), strict=True):
+    stamps = [cache.stamp(deck) if cache is not None else "" for deck in rest]
+    for deck, stamp, (report, sources) in zip(rest, stamps, _checked(rest, settings, how.jobs), strict=True):
         reports[deck] = report
-        told = stored(report)
+        told = stored(report) if cache is not None and sources is not None else None
         if cache is not None and told is not None and sources is not None:
-            cache.put(deck, sources, told)
+            cache.put(deck, stamp, sources, told)
     if cache is not None:
         cache.save()
     return replace(joined(reports[deck] for deck in decks), files=tuple(decks))
 
 
-def _checked(decks: Sequence[str], settings: Settings, jobs: int) -> list[tuple[Report, Sequence[str] | None]]:
+def _checked(decks: Sequence[str], settings: Settings, jobs: int) -> Iterable[Checked]:
     if not decks:
         return []
     from quiz.check.deck import check_file  # noqa: PLC0415 - where every deck is remembered, nothing of it is needed
@@ -55,10 +63,31 @@ def _checked(decks: Sequence[str], settings: Settings, jobs: int) -> list[tuple[
     one = partial(check_file, settings=settings)
     count = min(jobs or len(_cores()), -(-len(decks) // _CHUNK))
     if count < 2 or len(decks) < _WORTH:
-        return [one(deck) for deck in decks]
+        return map(one, decks)
+    return _at_once(one, decks, count)
+
+
+def _at_once(one: Callable[[str], Checked], decks: Sequence[str], count: int) -> list[Checked]:
+    """Check decks in several processes; in this one, where the system gives no other or one of them is killed."""
+    import multiprocessing  # noqa: PLC0415 - for many decks only, as are those below
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
     start = "fork" if sys.platform == "linux" else "spawn"  # what was imported once is there in every process
-    with multiprocessing.get_context(start).Pool(count) as pool:
-        return pool.map(one, decks, chunksize=_CHUNK)
+    try:
+        pool = ProcessPoolExecutor(count, multiprocessing.get_context(start), _leave_interrupts_to_parent)
+    except (OSError, ImportError):
+        return list(map(one, decks))
+    try:
+        return list(pool.map(one, decks, chunksize=_CHUNK))
+    except BrokenProcessPool:
+        return list(map(one, decks))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _cores() -> Sequence[int] | set[int]:
@@ -66,23 +95,38 @@ def _cores() -> Sequence[int] | set[int]:
 
 
 def _key(settings: Settings) -> str:
-    """Say all that a report depends on beside its files: the version, what others add, the settings, where we are."""
+    """Say all that a report depends on beside its files: our code and that of others, the settings, where we are."""
     from importlib import metadata  # noqa: PLC0415 - as below
 
-    added = sorted(
-        (point.name, point.value, point.dist.version if point.dist else "")
+    points = {
+        (point.name, point.value)
         for group in ("quiz.rules", "quiz.facts", "quiz.questions")
         for point in metadata.entry_points(group=group)
-    )
-    code = _newest(Path(quiz.__file__).parent)
-    return repr((quiz.__version__, code, sys.version_info[:2], added, settings, os.getcwd()))  # noqa: PTH109
+    }
+    code = [_code(Path(quiz.__file__).parent), *(_code_of(value) for _, value in sorted(points))]
+    versions = []
+    for name in _LIBRARIES:
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            versions.append(metadata.version(name))
+    return repr((quiz.__version__, code, sys.version, versions, sorted(points), settings, os.getcwd()))  # noqa: PTH109
 
 
-def _newest(package: Path) -> int:
-    """Give the time of the newest module: who works on a rule must see what it finds now."""
-    return max(
-        int(os.stat(os.path.join(here, name)).st_mtime_ns)  # noqa: PTH116, PTH118 - 200 of them, each time
-        for here, _, names in os.walk(package)
-        for name in names
-        if name.endswith(".py")
-    )
+def _code_of(value: str) -> str:
+    """Give the state of the package that an entry point leads to, without importing any of it."""
+    try:
+        spec = importlib.util.find_spec(value.partition(":")[0].strip().partition(".")[0])
+    except (ImportError, ValueError):
+        return ""
+    places = [*(spec.submodule_search_locations or ())] or [spec.origin or ""] if spec is not None else []
+    return " ".join(_code(Path(place)) for place in places)
+
+
+def _code(place: Path) -> str:
+    """Give the state of a module or of a package's modules: who works on a rule must see what it finds now."""
+    files = [os.path.join(here, name) for here, _, names in os.walk(place) for name in names if name.endswith(".py")]  # noqa: PTH118 - 250 of them, each time
+    digest = hashlib.sha256()
+    for file in sorted(files) or [os.fspath(place)]:
+        with contextlib.suppress(OSError):
+            status = os.stat(file)  # noqa: PTH116 - as above
+            digest.update(repr((file, status.st_mtime_ns, status.st_size)).encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()

@@ -41,7 +41,14 @@ class Settings:
 
     def is_ignored(self, rule: str, path: str) -> bool:
         """Whether a rule is left out for one deck; `path` is relative to the project, with forward slashes."""
-        return any(
-            rule in rules and (fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}"))
-            for pattern, rules in self.per_deck_ignores.items()
-        )
+        return any(rule in rules and matches(path, pattern) for pattern, rules in self.per_deck_ignores.items())
+
+
+def matches(path: str, pattern: str) -> bool:
+    """Whether a path, or its last parts, are what a pattern says: "drafts/*.yaml" is in any folder.
+
+    >>> matches("decks/drafts/a.yaml", "drafts/*.yaml"), matches("decks/mydrafts/a.yaml", "drafts/*.yaml")
+    (True, False)
+    """
+    wanted = pattern.removeprefix("./").rstrip("/")
+    return fnmatchcase(path, wanted) or fnmatchcase(path, f"*/{wanted}")
