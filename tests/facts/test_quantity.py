@@ -288,3 +288,19 @@ def test_what_a_figure_counts_is_asked_where_the_word_is_unknown(key, response, 
 def test_a_style_that_does_not_fit_falls_back_to_figures():
     assert read("$2.5m").spell("words") == "$2,500,000"
     assert read("2.5 million").spell("words") == "two million five hundred thousand"
+
+
+@pytest.mark.parametrize(
+    ("key", "other", "said"),
+    [
+        pytest.param("four groups", "2,537 groups", "two thousand five hundred and thirty-seven groups", id="in words"),
+        pytest.param("fourth", "2537th", "2537th", id="a place that words would not say"),
+        pytest.param("a third", "0.37", "0.37", id="a part that has no name"),
+        pytest.param("twelve-day", "0.3 days", "0.3-day", id="a part of a day"),
+    ],
+)
+def test_what_the_keys_own_form_cannot_say_is_said_in_figures(key, other, said):
+    one, two = (Quantity.parse(words, Context()) for words in (key, other))
+    restyled = one.restyle(two)
+    assert restyled is not None
+    assert (restyled.spell(), restyled.points) == (said, two.points)
