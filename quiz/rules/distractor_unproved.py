@@ -30,6 +30,7 @@ from quiz.model.finding import Found, Severity
 from quiz.model.relation import Relation
 
 SEVERITY = Severity.ERROR
+_KIND = {"names": "one of such names"}
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
@@ -39,7 +40,8 @@ def check(dossier: Dossier) -> Iterator[Found]:
             continue
         what = "wrong answer" if offered.is_hand_picked else "option"
         if offered.value is None:
-            said = f"does not read as a {offered.fact.kind}, and so nothing proves it wrong."
+            kind = _KIND.get(offered.fact.kind, f"a {offered.fact.kind}")
+            said = f"does not read as {kind}, and so nothing proves it wrong."
             hint = f"Write it like the answer, {shown(offered.fact.words)}."
         else:
             said = f"and the answer {shown(offered.right)} may both be right."

@@ -95,8 +95,8 @@ def _beaten(dossier: Dossier, sets: list[_Set], what: str, left_out: frozenset[s
             continue
         yield Found(
             "facts" if dossier.has("facts") else "",
-            f"In {found.tried} {what}, who takes the option by the rule {strategy!r} finds the answer "
-            f"{100 * found.gain:.0f} points of 100 more often than by chance.",
+            f"In {found.tried} {what}, whoever picks by one rule (“{strategy}”) finds the answer in "
+            f"{100 * found.gain:.0f} of 100 more than by chance.",
             "Make the wrong answers as long, as precise and as much like the question as the right one.",
             of_key=True,
         )

@@ -39,6 +39,8 @@ from quiz.model.finding import Found, Severity
 from quiz.model.relation import Relation
 
 SEVERITY = Severity.ERROR
+_HINT = "Ask each so that only its own answer fits."
+_HINT_NAMES = "Ask each so that only its own answer fits, or put both answers into one list (kind: names)."
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
@@ -52,7 +54,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
             yield Found(
                 dossier.route(second, "ask"),
                 f"{shown(second.ask)} is asked twice, and answered {shown(first.words)} and {shown(second.words)}.",
-                "Ask each so that only its own answer fits, or put both answers into one list (kind: names).",
+                _HINT_NAMES if first.kind == second.kind == "name" else _HINT,
                 also=((dossier.route(first, "ask"), "asked here first"),),
                 pointers=(
                     dossier.pointer(first, first.answer_spans[0], "one answer"),
