@@ -105,7 +105,7 @@ class DeckFile(pytest.File):
 
     def collect(self) -> Iterable[pytest.Item]:
         """Yield the tests of the deck."""
-        yield self._test("loads", "The file is read without a finding.", self._load)
+        yield self._test("loads", "A deck can be read from the file.", self._load)
         if self.loaded.deck is None:
             return
         from quiz.check.manual import manual  # noqa: PLC0415 - as above
@@ -128,7 +128,7 @@ class DeckFile(pytest.File):
         return test
 
     def _load(self) -> None:
-        if self.loaded.findings:
+        if self.loaded.deck is None:
             from quiz.model.report import Report  # noqa: PLC0415
             from quiz.renderers import concise  # noqa: PLC0415 - as above
 

@@ -15,6 +15,9 @@ import pytest
 from quiz import registry
 from quiz.testing.properties import PROPERTIES
 
+RULES = [f"rule-{rule}" for rule in registry.names("rules")]
+ALL = ["loads", *RULES, *(law.name for law in PROPERTIES), "responses-judged", "same-bytes-elsewhere"]
+
 pytest_plugins = ["pytester"]
 for name in ("load", "generate", "renderers.concise", "testing.repeats", "testing.responses", "testing.profiles"):
     importlib.import_module(f"quiz.{name}")  # else every run of pytest within pytest would import it anew
@@ -60,22 +63,21 @@ def write(folder, name="town", **changes):
 def test_every_property_is_a_test_of_the_deck(run, pytester):
     write(pytester.mkdir("decks"))
     result = run("--decks", "decks", "--collect-only", "-q")
-    names = ["loads", *(law.name for law in PROPERTIES), "responses-judged", "same-bytes-elsewhere"]
-    assert result.outlines[: len(names)] == [f"decks/town.yaml::{name}" for name in names]
-    assert {"key-grades-full", "pool-is-proved", "guesser-at-chance"} <= set(names)
+    assert result.outlines[: len(ALL)] == [f"decks/town.yaml::{name}" for name in ALL]
+    assert {"rule-hedge-lost", "key-grades-full", "pool-is-proved", "guesser-at-chance"} <= set(ALL)
 
 
 def test_a_good_deck_passes(run, pytester):
     write(pytester.mkdir("decks"))
-    run("--decks", "decks").assert_outcomes(passed=len(PROPERTIES) + 3)
+    run("--decks", "decks").assert_outcomes(passed=len(ALL))
 
 
-def test_a_broken_deck_fails_to_load_and_says_where(run, pytester):
+def test_what_is_broken_fails_its_rule_and_says_where(run, pytester):
     write(pytester.mkdir("decks"), lamps={"quote": "The harbour keeps about 3,500 lamps"})
     result = run("--decks", "decks/town.yaml")
-    result.assert_outcomes(failed=1, passed=len(PROPERTIES) + 1)
+    result.assert_outcomes(failed=1, passed=len(ALL) - 2)  # what is not whole is not generated elsewhere again
     assert "decks/town.yaml:15:" in result.stdout.str()
-    result.stdout.fnmatch_lines(["*quote-not-in-source*"])
+    result.stdout.fnmatch_lines(["*error?quote-not-in-source?:*", "*= help: *", "FAILED *::rule-quote-not-in-source*"])
     result.stdout.no_fnmatch_line("*Traceback*")
 
 
@@ -87,7 +89,7 @@ def test_what_is_no_deck_has_one_failing_test(run, pytester):
 def test_a_broken_proof_shows_item_places_and_proof_and_no_traceback(run, pytester):
     write(pytester.mkdir("decks"), lamps={"distractors": ["about 2,600 lamps", "900 lamps"]})
     result = run("--decks", "decks")
-    result.assert_outcomes(failed=1, passed=len(PROPERTIES) + 2)
+    result.assert_outcomes(failed=2, passed=len(ALL) - 2)
     result.stdout.fnmatch_lines(
         [
             "the distractor “about 2,600 lamps” is not proved wrong beside “about 2,500 lamps”: overlaps",
@@ -123,7 +125,7 @@ def test_decks_of_the_configuration_are_collected_too(run, pytester):
     write(pytester.mkdir("decks"))
     pytester.makeini("[pytest]\nquiz_decks = decks\n")
     pytester.makepyfile("def test_mine(): pass")
-    run("--quiz-seeds", "2").assert_outcomes(passed=len(PROPERTIES) + 4)
+    run("--quiz-seeds", "2").assert_outcomes(passed=len(ALL) + 1)
 
 
 def test_a_deck_that_is_not_there_is_a_usage_error(run):
@@ -163,7 +165,7 @@ def test_the_profiles_are_known_when_they_are_asked_for(run, pytester):
 
 @pytest.mark.parametrize("path", sorted(DECKS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_our_own_decks_pass(run, path):
-    run("--decks", str(path), "--rootdir", str(DECKS.parent)).assert_outcomes(passed=len(PROPERTIES) + 3)
+    run("--decks", str(path), "--rootdir", str(DECKS.parent)).assert_outcomes(passed=len(ALL))
 
 
 def test_it_is_found_by_its_entry_point_and_serves_another_packages_kinds(tmp_path):
@@ -182,4 +184,16 @@ def test_it_is_found_by_its_entry_point_and_serves_another_packages_kinds(tmp_pa
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--decks", "decks"]
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"}
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
-    assert f"{len(PROPERTIES) + 3} passed" in done.stdout, done.stdout + done.stderr
+    assert f"{len(ALL)} passed" in done.stdout, done.stdout + done.stderr
+
+
+def test_the_settings_of_the_project_hold_for_its_decks(run, pytester):
+    write(pytester.mkdir("decks"))  # its source has no publisher and no title: a warning
+    pytester.makepyprojecttoml('[tool.quiz]\nfail-on = "warning"\n')
+    run("--decks", "decks").assert_outcomes(failed=1, passed=len(ALL) - 1)
+    pytester.makepyprojecttoml('[tool.quiz]\nfail-on = "warning"\nignore = ["source-undescribed"]\n')
+    run("--decks", "decks").assert_outcomes(passed=len(ALL) - 1)
+    pytester.makepyprojecttoml('[tool.quiz]\nfail-onn = "warning"\n')
+    result = run("--decks", "decks")
+    result.stderr.fnmatch_lines(["*tool.quiz has no key*fail-on*"])
+    result.stderr.no_fnmatch_line("*Traceback*")
