@@ -239,3 +239,10 @@ def test_a_label_that_is_the_name_again_is_left_out() -> None:
     grade = SUDANI.judge("Iran", Context(fact="premier", rivals=Rivals(ROSTER, held)))
     assert grade.reason == "Iran is another name in the deck; the article says Mohammed Shia Al Sudani."
     assert grade.confused_with == "war"
+
+
+def test_a_name_that_begins_with_a_word_of_doubt_keeps_it() -> None:
+    context = Context(rivals=Rivals(Roster([("Perhaps Hall", ()), ("Hall", ())])))
+    whole, rest = named("Perhaps Hall", context), named("Hall", context)
+    assert whole.judge("Perhaps Hall", context).outcome is Outcome.RIGHT
+    assert rest.judge("Perhaps Hall", context).outcome is Outcome.WRONG
