@@ -58,7 +58,7 @@ from quiz.proof.pool import option_voice
 SEVERITY = Severity.WARNING
 _FEWEST = 12  # sets of options
 _GAIN = 0.10  # above chance
-_CERTAIN = 0.01
+_CERTAIN = 0.01 / len(STRATEGIES)  # for all of them together: a sound deck is tried by every one
 
 _Set = tuple[str, tuple[str, ...], int]
 
@@ -69,8 +69,12 @@ def check(dossier: Dossier) -> Iterator[Found]:
     if len(facts) >= _FEWEST:
         yield from _beaten(dossier, _picked(dossier, facts), "hand-picked wrong answers", BY_PLACE)
     if dossier.banks:
-        # The same item of another seed is no new evidence; who is quoted most is no matter of options.
-        made = {(options.fact.id, options.texts): options for options in dossier.option_sets if options.item}
+        # A fact has the same key under every seed: it is evidence once. Who is quoted most is no matter of options.
+        made = {
+            (options.fact.id, () if dossier.seeds else options.texts): options
+            for options in dossier.option_sets
+            if options.item
+        }
         sets = [(one.stem, one.texts, one.key) for one in made.values() if one.fact.kind != "quotation"]
         yield from _beaten(dossier, sets, "generated questions", frozenset())
 
