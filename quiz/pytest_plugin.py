@@ -94,7 +94,7 @@ class DeckFile(pytest.File):
         try:
             return find_project(self.path.parent).settings
         except SettingsError as mistake:
-            raise pytest.UsageError(str(mistake)) from None
+            raise self.CollectError(str(mistake)) from None
 
     @cached_property
     def checked(self) -> Report:
