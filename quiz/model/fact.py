@@ -33,6 +33,9 @@ class Verdict(StrEnum):
 
 def digest(*parts: str) -> str:
     """Hash parts so that no two lists of parts collide by shifting a boundary: each is preceded by its length."""
+    plain = "".join([f"{len(part)}:{part}" for part in parts])
+    if plain.isascii():  # a character is a byte then
+        return hashlib.sha256(plain.encode()).hexdigest()
     encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
     return hashlib.sha256(b"".join([b"%d:%b" % (len(part), part) for part in encoded])).hexdigest()
 
