@@ -2,8 +2,12 @@
 
 import os
 import re
+from pathlib import Path
 
-from quiz.load.nodes import Node, Scalar, Table
+from quiz.load.files import RefusedFileError, decode, read
+from quiz.load.log import Limits, Log
+from quiz.load.nodes import Lines, Node, Places, Scalar, Table
+from quiz.load.reader import parse
 
 _BREAK = re.compile(r"\s*\n\s*")  # which a name of one line is read without
 
@@ -21,6 +25,15 @@ def article_files(deck: str, root: Node | None) -> list[str]:
         if name and _is_path(name):
             found.append(os.path.join(os.path.dirname(deck), name))  # noqa: PTH118, PTH120 - as it was given
     return found
+
+
+def articles_of(deck: str) -> list[str]:
+    """Read a deck's file for `article_files`; none of one that cannot be read."""
+    try:
+        text = decode(read(Path(deck), Limits().deck_bytes))
+    except RefusedFileError:
+        return []
+    return article_files(deck, parse(text, Log(Places(deck, Lines(text)), 1), Limits()))
 
 
 def _is_path(name: str) -> bool:

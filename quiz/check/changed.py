@@ -6,11 +6,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from quiz.check.articles import article_files
-from quiz.load.files import RefusedFileError, decode, read
-from quiz.load.log import Limits, Log
-from quiz.load.nodes import Lines, Places
-from quiz.load.reader import parse
+from quiz.check.articles import articles_of
 from quiz.text.visible import one_line
 
 _SECONDS = 60
@@ -82,17 +78,8 @@ def _is_changed(deck: str, changed: set[str], top: Path) -> bool:
         return True
     # A folder among what changed is another repository within this one.
     return any(str(place) in changed for place in (path, *path.parents)) or any(
-        source in changed for source in _sources(deck)
+        os.path.realpath(article) in changed for article in articles_of(deck)
     )
-
-
-def _sources(deck: str) -> list[str]:
-    try:
-        text = decode(read(Path(deck), Limits().deck_bytes))
-    except RefusedFileError:
-        return []
-    root = parse(text, Log(Places(deck, Lines(text)), 1), Limits())
-    return [os.path.realpath(path) for path in article_files(deck, root)]
 
 
 def _git(folder: str, *arguments: str) -> str:

@@ -1,9 +1,9 @@
 """Plain text to read or print: fact by fact, with every question that it yields, its key and its proof."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from quiz.model.bank import Bank
 from quiz.model.deck import Deck
@@ -60,35 +60,47 @@ _SAY = Phrases(
 )
 
 
+class _Row(NamedTuple):
+    """Words that are broken into lines where they end, behind indents; `rule` is drawn below them."""
+
+    words: str
+    indent: str = ""
+    first: str = ""
+    rule: str = ""
+
+
+_BLANK = _Row("")
+
+
 def export(bank: Bank) -> bytes:
     """Write the bank as UTF-8 text, everything of the deck made visible."""
-    return "".join(f"{line}\n" for line in _lines(bank)).encode("utf-8", "backslashreplace")
+    return _printed(_rows(bank), WIDTH).encode("utf-8", "backslashreplace")
 
 
-def told(bank: Bank, subject: str) -> str:
+def told(bank: Bank, subject: str, width: int = WIDTH) -> str:
     """Write one fact or claim with every item that asks it, by its id; raises `KeyError` where there is none."""
     fact = bank.deck.by_id.get(subject)
-    lines: list[str] = []
+    rows: list[_Row] = []
     if fact is not None:
-        lines += _fact(bank.deck, fact)
+        rows += _fact(bank.deck, fact)
         items = [item for item in bank.items if subject in item.facts]
     else:
         claim = {claim.id: claim for claim in bank.deck.claims}[subject]
-        lines += _ruled(claim.id, "-")
+        rows += _ruled(claim.id, "-")
         items = [item for item in bank.items if not item.facts and item.claim == claim.says]
     for item in items:
-        lines += ["", *_item(item, subject if fact is not None else "")]
-    return "".join(f"{line}\n" for line in lines)
+        rows += [_BLANK, *_item(item, subject if fact is not None else "")]
+    return _printed(rows, min(width, WIDTH))
 
 
-def _lines(bank: Bank) -> Iterator[str]:
+def _rows(bank: Bank) -> Iterator[_Row]:
     deck, language = bank.deck, bank.deck.language
     yield from _ruled(deck.title or deck.name, "=")
     count = {"facts": len(deck.facts), "items": len(bank.items), "seed": bank.seed, "mark": KEY}
     yield from _wrapped(_SAY(language, "count", **count))
     for source in deck.sources.values():
         parts = (source.publisher, source.title and _SAY(language, "quote", words=source.title), source.published)
-        yield ""
+        yield _BLANK
         yield from _wrapped(f"{source.id}: {', '.join(str(part) for part in parts if part)}")
         yield from _wrapped(_SAY(language, "digest", digest=source.digest), "  ")
         yield from _wrapped(source.note, "  ")
@@ -97,39 +109,49 @@ def _lines(bank: Bank) -> Iterator[str]:
     for item in bank.items:
         of_fact.setdefault(min(item.facts, key=place.__getitem__, default=""), []).append(item)
     for fact in deck.facts:
-        yield from ("", "")
+        yield from (_BLANK, _BLANK)
         yield from _fact(deck, fact)
         for item in of_fact.get(fact.id, ()):
-            yield ""
+            yield _BLANK
             yield from _item(item, fact.id)
     if "" in of_fact:
-        yield from ("", "")
+        yield from (_BLANK, _BLANK)
         yield from _ruled(_SAY(language, "claims"), "-")
         for item in of_fact[""]:
-            yield ""
+            yield _BLANK
             yield from _item(item, "")
 
 
-def _ruled(words: str, rule: str) -> Iterator[str]:
-    lines = list(_wrapped(words))
-    yield from lines
-    yield rule * max(map(len, lines), default=1)
+def _ruled(words: str, rule: str) -> Iterator[_Row]:
+    yield from (row._replace(rule=rule) for row in _wrapped(words))
 
 
-def _wrapped(words: str, indent: str = "", first: str | None = None) -> Iterator[str]:
-    """Break words into lines, none of them cut; `first` opens the first line in place of its indent."""
+def _wrapped(words: str, indent: str = "", first: str | None = None) -> Iterator[_Row]:
+    """Make words one row, if there are any; `first` opens its first line in place of its indent."""
     line = one_line(without_isolates(words))
-    yield from textwrap.wrap(
-        line,
-        WIDTH,
-        initial_indent=indent if first is None else first,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    if line:
+        yield _Row(line, indent, indent if first is None else first)
 
 
-def _fact(deck: Deck, fact: Fact) -> Iterator[str]:
+def _printed(rows: Iterable[_Row], width: int) -> str:
+    """Break rows into lines; a word is cut only where there is less room than is good to read."""
+    lines: list[str] = []
+    for row in rows:
+        broken = textwrap.wrap(
+            row.words,
+            width,
+            initial_indent=row.first,
+            subsequent_indent=row.indent,
+            break_long_words=width < WIDTH,
+            break_on_hyphens=False,
+        )
+        lines += broken or [""]
+        if row.rule:
+            lines.append(row.rule * max(map(len, broken)))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _fact(deck: Deck, fact: Fact) -> Iterator[_Row]:
     language, source = deck.language, deck.sources[fact.source]
     yield from _ruled(f"{fact.id} [{', '.join(filter(None, (fact.kind, fact.topic)))}]", "-")
     yield from _wrapped(" · ".join(fact.answer), "  ")
@@ -151,7 +173,7 @@ def _fact(deck: Deck, fact: Fact) -> Iterator[str]:
         yield from _wrapped(_SAY(language, "note", note=fact.explain), "    ", "  ")
 
 
-def _quoted(language: str, words: str, indent: str) -> Iterator[str]:
+def _quoted(language: str, words: str, indent: str) -> Iterator[_Row]:
     # A quotation mark within marks of the same sort reads badly; a quote that has its own needs no others.
     has_own = words[:1] in '“«"' and words[-1:] in '”»"'
     yield from _wrapped(words if has_own else _SAY(language, "quote", words=words), indent)
@@ -184,7 +206,7 @@ def _number(value: int | Fraction | None) -> str:
     return f"{exact.numerator:,}" if exact.denominator == 1 else f"{float(exact):,.6g}"
 
 
-def _item(item: Item, fact: str) -> Iterator[str]:
+def _item(item: Item, fact: str) -> Iterator[_Row]:
     others = [name for name in item.facts if name != fact]
     joined = _SAY(item.language, "with", facts=", ".join(others)) if others else ""
     yield from _wrapped(" ".join(filter(None, (f"[{item.kind} {item.id}]", joined))), "    ", "  ")
@@ -197,7 +219,7 @@ def _item(item: Item, fact: str) -> Iterator[str]:
             yield from _evidence(item.language, evidence)
 
 
-def _evidence(language: str, evidence: Evidence) -> Iterator[str]:
+def _evidence(language: str, evidence: Evidence) -> Iterator[_Row]:
     """Quote what a question stands on besides the fact that it is listed under."""
     span = evidence.quote
     where = _SAY(
@@ -207,7 +229,7 @@ def _evidence(language: str, evidence: Evidence) -> Iterator[str]:
     yield from _wrapped(f"({where})", "      ")
 
 
-def _interaction(item: Item) -> Iterator[str]:
+def _interaction(item: Item) -> Iterator[_Row]:
     language = item.language
     match item.interaction:
         case Choice(options, key):

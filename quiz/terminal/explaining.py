@@ -2,11 +2,15 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quiz import registry
+from quiz.check.gather import SUFFIXES
 from quiz.check.manual import manual
 from quiz.check.placing import article_path, excerpt
+from quiz.check.project import unknown_rule
 from quiz.load import Loaded, load_with_places
+from quiz.load.log import shown
 from quiz.load.nodes import Lines, step
 from quiz.model.fact import Claim, Fact
 from quiz.model.finding import Excerpt
@@ -17,33 +21,44 @@ from quiz.text.cells import columns, wrapped
 from quiz.text.suggest import did_you_mean
 from quiz.text.visible import one_line, visible
 
-_TROUBLE = 2
+_FOUND, _TROUBLE = 1, 2
+_NARROWEST = 20
 
 
 def explain(target: str | None, seed: int, color: str) -> int:
     """Explain a rule, a fact or, without a target, list the rules; gives the exit status."""
     screen = screen_of(color)
+    screen = replace(screen, width=max(_NARROWEST, screen.width))
     if target is None:
-        sys.stdout.write("".join(f"{line}\n" for line in _listed(screen.width)))
-        return 0
+        return _say("\n".join(_listed(screen.width)), screen)
     if target in registry.names("rules"):
-        sys.stdout.write("".join(f"{line}\n" for line in _manual(manual(target), screen)))
-        return 0
+        return _say("\n".join(_manual(manual(target), screen)), screen)
     deck, mark, subject = target.rpartition("#")
     if not mark:
-        return _fail(f"no rule is called {one_line(target)!r:.80}. {did_you_mean(target, registry.names('rules'))}")
-    loaded = load_with_places(deck)
+        if target.endswith(SUFFIXES):
+            return _fail(f"name a fact or a claim of the deck too, as in {one_line(target)}#ID.")
+        return _fail(unknown_rule(target))
+    return _explain(load_with_places(deck), subject, seed, screen, screen_of(color, sys.stderr))
+
+
+def _explain(loaded: Loaded, subject: str, seed: int, screen: Screen, complaints: Screen) -> int:
+    """Explain a fact or a claim, after what is wrong with its deck."""
     if loaded.findings:
         from quiz.model.report import Report  # noqa: PLC0415 - seldom needed
         from quiz.renderers import concise  # noqa: PLC0415
 
-        sys.stderr.write(concise.render(Report(loaded.findings), screen))
+        sys.stderr.write(concise.render(Report(loaded.findings), complaints))
     if loaded.deck is None:
-        return _TROUBLE
-    subjects = {told.id: told for told in (*loaded.deck.facts, *loaded.deck.claims)}
+        return _FOUND
+    told: tuple[Fact | Claim, ...] = (*loaded.deck.facts, *loaded.deck.claims)
+    subjects = {each.id: each for each in told}
     if subject not in subjects:
-        return _fail(f"the deck has no fact or claim {one_line(subject)!r:.80}. {did_you_mean(subject, subjects)}")
-    sys.stdout.write(_proof(loaded, subjects[subject], seed, screen))
+        return _fail(f"the deck has no fact or claim {shown(subject)}. {did_you_mean(subject, subjects)}")
+    return _say(_proof(loaded, subjects[subject], seed, screen).rstrip("\n"), screen)
+
+
+def _say(text: str, screen: Screen) -> int:
+    sys.stdout.write(f"{text if screen.is_unicode else text.encode('ascii', 'backslashreplace').decode('ascii')}\n")
     return 0
 
 
@@ -90,7 +105,7 @@ def _proof(loaded: Loaded, subject: Fact | Claim, seed: int, screen: Screen) -> 
 
     deck = loaded.deck
     assert deck is not None  # noqa: S101 - a subject was found in it
-    return f"{drawn(list(_excerpts(loaded, subject)), screen)}\n{told(generate(deck, seed), subject.id)}"
+    return f"{drawn(list(_excerpts(loaded, subject)), screen)}\n{told(generate(deck, seed), subject.id, screen.width)}"
 
 
 def _excerpts(loaded: Loaded, subject: Fact | Claim) -> Iterator[Excerpt]:

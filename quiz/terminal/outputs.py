@@ -3,9 +3,11 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
+from quiz.load.log import shown
 from quiz.model.report import Report
 from quiz.model.screen import Screen
 from quiz.registry import module, names
@@ -17,7 +19,7 @@ _PLAIN_WIDTH = 100  # of a file, which has no width of its own
 
 
 class OutputsError(Exception):
-    """A format that does not exist, or two for one place."""
+    """A format that does not exist, two for one place, or a place that cannot be written to."""
 
 
 class Outputs:
@@ -26,35 +28,67 @@ class Outputs:
     def __init__(self, asked: Sequence[str], color: str) -> None:
         """Read what was asked for, such as "full" or "sarif=quiz.sarif"; raises `OutputsError`."""
         self._color = color
-        self._files: dict[str, str] = {}
+        self._forms: dict[str, str] = {}
         known = names("renderers")
+        places = set[str]()
         for one in asked:
-            form, _, file = one.partition("=")
+            form, mark, file = one.partition("=")
             if form not in known:
-                raise OutputsError(f"no format is called {one_line(form)!r:.80}. {did_you_mean(form, known)}".rstrip())
-            if file in self._files:
-                place = one_line(file) if file else "standard output"
-                raise OutputsError(f"two formats for {place}: write one of them into a file, as in {form}=FILE.")
-            self._files[file] = form
+                raise OutputsError(f"no format is called {shown(form)}. {did_you_mean(form, known)}")
+            if mark and not file:
+                raise OutputsError(f"{form}= names no file: write {form}, or {form}=FILE.")
+            place = os.path.realpath(file) if file else ""
+            if place in places:
+                where = one_line(file) if file else "standard output"
+                raise OutputsError(f"two formats for {where}: write one of them into a file, as in {form}=FILE.")
+            places.add(place)
+            self._forms[file] = form
 
-    def write(self, report: Report) -> None:
-        """Write the report in every format; raises `OSError` where a file cannot be written."""
-        for file, form in self._files.items():
+    @property
+    def files(self) -> Iterator[str]:
+        """Name the files that are written."""
+        yield from filter(None, (*self._forms, os.environ.get(_SUMMARY, "")))
+
+    def write(self, report: Report, stream: TextIO | None = None) -> None:
+        """Write the report in every format, each whether or not the others could be written; raises `OutputsError`.
+
+        `stream` stands in for standard output where that is for something else.
+        """
+        failed = list[str]()
+        summary = ""
+        for file, form in sorted(self._forms.items(), key=lambda told: not told[0]):  # a reader may leave early
             renderer = module("renderers", form)
+            if hasattr(renderer, "summary"):
+                summary = renderer.summary(report)
             if file:
-                text: str = renderer.render(report, Screen(width=_PLAIN_WIDTH))
-                Path(file).write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+                failed += _written(file, "w", renderer.render(report, Screen(width=_PLAIN_WIDTH)))
             else:
-                sys.stdout.write(renderer.render(report, screen_of(self._color)))
-            if hasattr(renderer, "summary") and os.environ.get(_SUMMARY):
-                with Path(os.environ[_SUMMARY]).open("a", encoding="utf-8", errors="backslashreplace") as summary:
-                    summary.write(renderer.summary(report))
+                target = stream or sys.stdout
+                target.write(renderer.render(report, screen_of(self._color, target)))
+                target.flush()
+        if summary and os.environ.get(_SUMMARY):
+            failed += _written(os.environ[_SUMMARY], "a", summary)
+        if failed:
+            raise OutputsError("\n".join(failed))
 
 
-def screen_of(color: str) -> Screen:
-    """Say what standard output can show; `color` is auto, always or never; `NO_COLOR` and `TERM=dumb` count."""
-    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+def _written(file: str, mode: str, text: str) -> Iterator[str]:
+    """Write a file; gives what went wrong."""
+    try:
+        with Path(file).open(mode, encoding="utf-8", errors="backslashreplace", newline="") as opened:
+            opened.write(text)
+    except (OSError, ValueError) as problem:
+        yield f"{one_line(file)} cannot be written: {one_line(getattr(problem, 'strerror', None) or str(problem))}."
+
+
+def screen_of(color: str, stream: TextIO | None = None) -> Screen:
+    """Say what a stream can show, standard output unless another is given.
+
+    `color` is auto, always or never; `NO_COLOR` and `TERM=dumb` count.
+    """
+    stream = stream or sys.stdout
+    is_terminal = stream.isatty() and os.environ.get("TERM") != "dumb"
     has_colour = color == "always" or (color == "auto" and is_terminal and not os.environ.get("NO_COLOR"))
-    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    encoding = (stream.encoding or "").lower().replace("-", "")
     width = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
     return Screen(width=width, colour=has_colour, is_unicode=encoding.startswith("utf"))
