@@ -316,6 +316,15 @@ def test_without_a_deck_or_an_article_there_is_trouble(write, deck, says):
     assert run(path.parent / "none.yaml")[0] == 2
 
 
+def test_a_digest_that_is_no_text_is_told_of_and_not_written_over(write):
+    path = write(deck=DECK.replace("sha256: {pinned}", "sha256: [{pinned}]"))
+    before = path.read_bytes()
+    assert run(path)[0] == 1
+    status, output = run(path, "--write")
+    assert (status, path.read_bytes()) == (2, before)
+    assert "cannot be made" in output
+
+
 def test_a_source_that_was_never_pinned_is_pinned(write):
     deck = DECK.replace("    sha256: {pinned}   # as it was\n", "")
     path = write(SEED, deck)

@@ -54,6 +54,8 @@ def command(  # noqa: PLR0917 - one a flag
         sys.exit(TROUBLE)
     _refuse_unknown(accept, told, was)
     text = repinned(loaded, told, accepted=accept, is_digest_only=digest_only)
+    if text is None and not (write or digest_only or is_diff):
+        text = loaded.text
     if text is None:
         _fail(f"{deck}: the file is written in a way that the edits cannot be made in.")
     if is_diff:
