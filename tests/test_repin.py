@@ -16,7 +16,9 @@ from quiz.cli.repin import command, show
 from quiz.load import load_text, load_with_places
 from quiz.load.files import RefusedFileError
 from quiz.load.saving import save
+from quiz.model.source import Source
 from quiz.repin import Fate, Sense, repin, repinned
+from quiz.repin.moving import Alignment
 from quiz.terminal.page import Page
 
 ROOT = Path(__file__).parent.parent
@@ -461,6 +463,22 @@ def test_nothing_of_a_deck_or_an_article_reaches_the_terminal_as_it_is(write):
     for options in ((), ("--diff",), ("--write", "--accept", "us-troops-iraq")):
         output = run(write(article, deck), *options)[1]
         assert not any(character in output for character in "\x1b\x07\u202e")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stayed"),
+    [
+        pytest.param("abcd", "abcd", {(1, 1), (2, 2), (3, 3), (4, 4)}, id="nothing"),
+        pytest.param("abcd", "xabcd", {(1, 2), (2, 3), (3, 4), (4, 5)}, id="one more before them"),
+        pytest.param("abcd", "aXcd", {(1, 1), (2, 2), (3, 3), (4, 4)}, id="one in other words"),
+        pytest.param("abcd", "dabc", {(1, 2), (2, 3), (3, 4)}, id="the last is the first"),
+    ],
+)
+def test_paragraphs_stay_where_their_neighbours_do(old, new, stayed):
+    before, after = (Source(id="s", file="f", digest="", text="\n".join(text)) for text in (old, new))
+    aligned = Alignment(before, after)
+    pairs = {(was, now) for was in range(1, 5) for now in range(1, len(new) + 1) if aligned.has_stayed(was, now)}
+    assert pairs == stayed
 
 
 # The file

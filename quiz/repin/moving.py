@@ -18,7 +18,6 @@ class Alignment:
         before, after = _folded(old), _folded(new)
         if max(len(before), len(after)) > _MOST:
             before, after = before[:0], after[:0]
-            self._stayed = {}
         for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
             for at in range(a, b):
                 self._stayed[at + 1] = range(c + at - a + 1, c + at - a + 2) if tag == "equal" else range(c + 1, d + 1)
