@@ -1,7 +1,8 @@
 """The modules of an open folder, by kebab name, and those that other packages add to it, each checked for what it owes.
 
 A package adds to a folder with an entry point in the group of its name - `quiz.facts`, `quiz.questions`,
-`quiz.exporters`, `quiz.renderers` - that leads to a module such as the folder holds, or for a fact kind to its class.
+`quiz.exporters`, `quiz.renderers`, `quiz.rules` - that leads to a module such as the folder holds, or for a fact kind
+to its class.
 """
 
 import importlib
@@ -12,6 +13,7 @@ from functools import cache
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from quiz.model.finding import Severity
 from quiz.model.value import Value
 
 _OWED_BY_VALUES = tuple(name for name in (*Value.__annotations__, *vars(Value)) if not name.startswith("_"))
@@ -143,6 +145,12 @@ def _owing(function: str, what: str) -> Callable[[str, Any], object]:
     return check
 
 
+def _rule(name: str, found: Any) -> None:
+    _owing("check", "a rule has a function `check(dossier)`")(name, found)
+    if not isinstance(getattr(found, "SEVERITY", Severity.ERROR), Severity):
+        raise BrokenExtensionError(f"{name}: the SEVERITY of a rule is a quiz.model.finding.Severity")
+
+
 def _nothing(name: str, found: Any) -> None:
     del name, found
 
@@ -152,5 +160,5 @@ _OWED: Mapping[str, Callable[[str, Any], object]] = {
     "questions": _owing("ask", "a question kind has a function `ask(deck, chance)`"),
     "exporters": _owing("export", "an exporter has a function `export(bank)`"),
     "renderers": _owing("render", "a renderer has a function `render(report, screen)`"),
-    "rules": _owing("check", "a rule has a function `check(bank)`"),
+    "rules": _rule,
 }

@@ -3,6 +3,7 @@
 import importlib
 import os
 import pkgutil
+import shutil
 import sys
 
 import click
@@ -60,7 +61,9 @@ def _quiz(ctx: click.Context) -> None:
 def main() -> None:
     """Run the command and leave with its status: 0 done, 1 findings, 2 usage or a bug, 130 interrupted."""
     try:
-        status = _quiz.main(standalone_mode=False)
+        # Click takes no terminal for narrower than 50 columns; wider lines than its own 80 it does not write.
+        width = max(20, min(80, shutil.get_terminal_size().columns) - 2)
+        status = _quiz.main(standalone_mode=False, terminal_width=width)
     except click.ClickException as mistake:
         mistake.show()
         status = mistake.exit_code
