@@ -117,5 +117,6 @@ CLAIM: Mapping[str, Field] = {
 }
 
 NEEDED_BY_KIND: Mapping[str, tuple[str, ...]] = {"quotation": ("speaker",)}
+MOST_ENTRIES = 500  # of a list or table within a fact: nobody learns a list of more, and each is compared with others
 KINDS_OF_SEVERAL = frozenset({"names"})  # kinds whose answer is a list
 FEWEST_MEMBERS = 2

@@ -11,6 +11,7 @@ from quiz.load.fields import (
     FEWEST_MEMBERS,
     IDENTIFIER,
     KINDS_OF_SEVERAL,
+    MOST_ENTRIES,
     NEEDED_BY_KIND,
     SOURCE,
     Field,
@@ -23,7 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _LIMITS = Limits()
 # An editor reads `answer: 2014` as a number and `sic: true` as a truth value, the loader reads both as text.
 _TEXT = {"type": ["string", "number"], "pattern": r"\S", "maxLength": _LIMITS.scalar}
-_TEXTS = {"type": "array", "items": _TEXT, "minItems": 1}
+_TEXTS = {"type": "array", "items": _TEXT, "minItems": 1, "maxItems": MOST_ENTRIES}
 _TEXT_OR_TEXTS = {"anyOf": [_TEXT, _TEXTS]}
 
 
@@ -72,7 +73,13 @@ _SHAPES: Mapping[Shape, dict[str, Any]] = {
     Shape.AMOUNT: {"type": ["string", "number"], "pattern": r"^[0-9]{1,18}(\.[0-9]{1,18})? ?%?$"},
     Shape.LINES: _TEXTS,
     Shape.WORDS: _TEXT_OR_TEXTS,
-    Shape.SPELLINGS: {"anyOf": [_TEXT, _TEXTS, {"type": "object", "additionalProperties": _TEXT_OR_TEXTS}]},
+    Shape.SPELLINGS: {
+        "anyOf": [
+            _TEXT,
+            _TEXTS,
+            {"type": "object", "additionalProperties": _TEXT_OR_TEXTS, "maxProperties": MOST_ENTRIES},
+        ]
+    },
     Shape.REASONS: {"type": "object", "additionalProperties": {"type": "string", "maxLength": _LIMITS.scalar}},
     Shape.DECLARED: {"type": "object", "additionalProperties": _TEXT},
     Shape.SOURCES: {

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from quiz import registry
-from quiz.load.fields import IDENTIFIER, Field, Shape
+from quiz.load.fields import IDENTIFIER, MOST_ENTRIES, Field, Shape
 from quiz.load.log import Log, shown
 from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
 from quiz.model.fact import Status, Verdict
@@ -202,6 +202,7 @@ def _lines(node: Node) -> tuple[str, ...]:
         raise _WrongShapeError(f"{_sort(node)} where a list belongs.", node, "Write [one, two], or a dash a line.")
     if not node.nodes:
         raise _WrongShapeError("an empty list.", node, "Write its entries, or remove the field.")
+    _refuse_many(node, len(node.nodes))
     found = []
     for index, entry in enumerate(node.nodes):
         try:
@@ -212,6 +213,12 @@ def _lines(node: Node) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _refuse_many(node: Node, count: int) -> None:
+    if count > MOST_ENTRIES:
+        message = f"a list of {count:,} entries; {MOST_ENTRIES:,} are read."
+        raise _WrongShapeError(message, node, "Make several facts of it.", "over-limit")
+
+
 def _words(node: Node) -> str | tuple[str, ...]:
     return _lines(node) if isinstance(node, Listing) else _line(node)
 
@@ -220,6 +227,7 @@ def _spellings(node: Node) -> tuple[str, ...] | dict[str, tuple[str, ...]]:
     if not isinstance(node, Table):
         words = _words(node)
         return (words,) if isinstance(words, str) else words
+    _refuse_many(node, len(node.entries))
     found = {}
     for key, (_, entry) in node.entries.items():
         try:

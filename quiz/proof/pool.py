@@ -257,7 +257,11 @@ def is_given_away(deck: Deck, fact: Fact, stem: str) -> bool:
     if fact.value.extent is None:
         return False
     found = type(fact.value).find(stem, deck.context(fact))
-    return any(candidate.value.relate(fact.value) is Relation.SAME for candidate in found)
+    # Who types a nominal is right, whatever hedge the article puts to it: "2,500" gives "about 2,500" away.
+    return any(
+        candidate.value.nominal == fact.value.nominal or candidate.value.relate(fact.value) is Relation.SAME
+        for candidate in found
+    )
 
 
 def option_voice(value: Any) -> Any:

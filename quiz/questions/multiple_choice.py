@@ -76,6 +76,33 @@ def _around(found: Iterable[Distractor], key: Any, fact: Fact, draw: Random) -> 
     """
     others = (MOST if len(fact.distractors) >= MOST - 1 else FEWEST) - 1
     rank = draw.randint(0, others)
+    if fact.kind != "date":
+        return _both_sides(found, key, others, rank)
+    proposed = list(found)
+    parts = frozenset(folded(key.spell()).split())
+    shared = [parts.intersection(folded(other.text).split()) for other in proposed]
+    for first in dict.fromkeys(shared):
+        chosen = _both_sides(_sharing(proposed, shared, first), key, others, rank)
+        if chosen:
+            return chosen
+    return []
+
+
+def _sharing(
+    proposed: Iterable[Distractor], shared: Iterable[frozenset[str]], first: frozenset[str]
+) -> Iterator[Distractor]:
+    """Yield the dates that share no other part with the key than those before them, beginning with a choice of parts.
+
+    Beside "October 2021" and "August 2022", "October 2022" would be the only one that shares a part with each.
+    """
+    held = [first]
+    for other, own in zip(proposed, shared, strict=True):
+        if all(own <= before or before <= own for before in held):
+            held.append(own)
+            yield other
+
+
+def _both_sides(found: Iterable[Distractor], key: Any, others: int, rank: int) -> list[Distractor]:
     below, above = list[Distractor](), list[Distractor]()
     for other in found:
         side = below if other.value.extent.is_before(key.extent) else above
