@@ -266,6 +266,23 @@ def _chosen(choice: Choice, said: str, language: str) -> int | None:
     return index_of(wanted, len(choice.options))
 
 
+def verdict_of(said: str) -> Verdict | None:
+    """Read the verdict that a response to a claim gives: its word, its letter, its number, or the option's own words.
+
+    >>> verdict_of("True"), verdict_of("b"), verdict_of("Supported: the article says so"), verdict_of("maybe")
+    (<Verdict.SUPPORTED: 'supported'>, <Verdict.REFUTED: 'refuted'>, <Verdict.SUPPORTED: 'supported'>, None)
+    """
+    if len(said) > LONGEST:
+        return None
+    wanted = folded(said).strip()
+    for words in (wanted, wanted.partition(":")[0]):
+        found = _VERDICT_WORDS.get(words.replace("-", " ").strip(" .!"))
+        if found is not None:
+            return found
+    place = index_of(wanted, len(Verdict))
+    return None if place is None else tuple(Verdict)[place]
+
+
 def _states(text: str, figure: str, language: str) -> bool:
     """Whether an option says the figure in digits or in words, so that typing it means the option, not its place."""
     if "quantity" not in names("facts"):

@@ -86,13 +86,16 @@ def discernment(replies: Iterable[Reply]) -> Discernment | None:
 
     What counts is the verdict that the learner gave, whatever was overridden later.
     """
+    said = ((reply.question.item.verdict, verdict_said(reply)) for reply in replies)
+    return discerned((meant, called) for meant, called in said if meant is not None and called is not None)
+
+
+def discerned(judged: Iterable[tuple[Verdict, Verdict]]) -> Discernment | None:
+    """Count hits and false alarms over claims: the verdict of each, and the one that the learner gave."""
     hits = supported = false_alarms = others = 0
-    for reply in replies:
-        called = verdict_said(reply)
-        if called is None:
-            continue
+    for meant, called in judged:
         believed = called is Verdict.SUPPORTED
-        if reply.question.item.verdict is Verdict.SUPPORTED:
+        if meant is Verdict.SUPPORTED:
             supported, hits = supported + 1, hits + believed
         else:
             others, false_alarms = others + 1, false_alarms + believed

@@ -1,7 +1,9 @@
 """Compares how sure a learner was with how often that was right."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from quiz.study.analysis import wilson
 from quiz.study.attempt import Reply
@@ -11,6 +13,9 @@ FEWEST = 10
 
 # Lower edges of the bins, as probabilities; the last one holds certainty too.
 _EDGES = (0.0, 0.5, 0.7, 0.9)
+
+Stated = tuple[float, bool]
+"""A confidence that was stated, as a probability, and whether the answer was right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,11 @@ class Bin:
     def share(self) -> float:
         """The share that was right."""
         return self.right / self.asked
+
+    @property
+    def is_too_few(self) -> bool:
+        """Whether there are too few answers in the bin to say anything of it."""
+        return self.asked < FEWEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +57,60 @@ class Calibration:
         return self.asked < FEWEST
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a Brier score, exactly: answers are grouped by the very confidence that was stated."""
+
+    brier: Fraction
+    reliability: Fraction
+    resolution: Fraction
+    uncertainty: Fraction
+
+
 def calibration(replies: Iterable[Reply]) -> Calibration | None:
     """Sum up the answers for which a confidence was stated; `None` where none was."""
-    stated = [(reply.response.confidence, reply.is_right) for reply in replies if reply.response.confidence is not None]
-    if not stated:
-        return None
-    asked = len(stated)
-    base = sum(right for _, right in stated) / asked
-    reliability = resolution = 0.0
-    for value in sorted({value for value, _ in stated}):
-        outcomes = [right for said, right in stated if said == value]
-        share = sum(outcomes) / len(outcomes)
-        reliability += len(outcomes) * (value - share) ** 2 / asked
-        resolution += len(outcomes) * (share - base) ** 2 / asked
-    return Calibration(
-        asked=asked,
-        bins=_bins(stated),
-        brier=sum((value - right) ** 2 for value, right in stated) / asked,
-        reliability=reliability,
-        resolution=resolution,
-        uncertainty=base * (1 - base),
+    return calibrated(
+        (reply.response.confidence, reply.is_right) for reply in replies if reply.response.confidence is not None
     )
 
 
-def _bins(stated: list[tuple[float, bool]]) -> tuple[Bin, ...]:
+def calibrated(stated: Iterable[Stated]) -> Calibration | None:
+    """Sum up stated confidences, each from 0 to 1, in whatever order; `None` where there are none."""
+    counts = Counter((value, bool(right)) for value, right in stated)
+    if not counts:
+        return None
+    parts = parted(counts)
+    return Calibration(
+        asked=counts.total(),
+        bins=_bins(counts),
+        brier=float(parts.brier),
+        reliability=float(parts.reliability),
+        resolution=float(parts.resolution),
+        uncertainty=float(parts.uncertainty),
+    )
+
+
+def parted(counts: Counter[Stated]) -> Parts:
+    """Part the Brier score of some answers, at least one; what makes no rounding makes the identity hold exactly."""
+    asked = counts.total()
+    base = Fraction(sum(count for (_, right), count in counts.items() if right), asked)
+    brier = reliability = resolution = Fraction(0)
+    for value in {value for value, _ in counts}:
+        right, wrong, exact = counts[value, True], counts[value, False], Fraction(value)
+        share = Fraction(right, right + wrong)
+        brier += right * (exact - 1) ** 2 + wrong * exact**2
+        reliability += (right + wrong) * (exact - share) ** 2
+        resolution += (right + wrong) * (share - base) ** 2
+    return Parts(brier / asked, reliability / asked, resolution / asked, base * (1 - base))
+
+
+def _bins(counts: Counter[Stated]) -> tuple[Bin, ...]:
     bins = []
     for low, high in zip(_EDGES, (*_EDGES[1:], 1.0), strict=True):
-        held = [(value, right) for value, right in stated if low <= value < high or value == high == 1.0]
-        if held:
-            right = sum(outcome for _, outcome in held)
-            mean = sum(value for value, _ in held) / len(held)
-            bins.append(Bin(low, high, len(held), right, mean, wilson(right, len(held))))
+        held = {key: count for key, count in counts.items() if low <= key[0] < high or key[0] == high == 1.0}
+        asked = sum(held.values())
+        if asked:
+            right = sum(count for (_, is_right), count in held.items() if is_right)
+            mean = float(sum(Fraction(value) * count for (value, _), count in held.items()) / asked)
+            bins.append(Bin(low, high, asked, right, mean, wilson(right, asked)))
     return tuple(bins)
