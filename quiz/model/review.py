@@ -26,8 +26,10 @@ class Card:
 class Memory:
     """What FSRS knows of a card: `stability` in days, `difficulty` from 1 to 10 (FSRS-6).
 
-    `last` is the study day of the last review, `due` that of the next. `lapses` counts the times that it was forgotten
-    after having been known. `revision` is that of the fact as it was last reviewed.
+    `last` is the study day of the last review, `due` that of the next. `lapses` counts the days on which it was
+    forgotten, after the first one. `revision` is that of the fact as it was last reviewed, and `answer` the words that
+    were right then. `again_by` is the day by which an error made with confidence comes back, whatever was answered
+    later on the day of the error.
     """
 
     stability: float
@@ -37,6 +39,8 @@ class Memory:
     reviews: int = 1
     lapses: int = 0
     revision: str = ""
+    answer: str = ""
+    again_by: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class Review:
     the aliases that it may propose. `operation` and `verdict` are those of a claim. `chance` is the share of right
     answers that guessing gives, `confidence` a probability, `milliseconds` the time from question to answer.
     `is_rated` says that the learner chose the rating, `is_overridden` that they said the answer was right. `retention`
-    is the share that was aimed at, `version` that of the program.
+    is the share that was aimed at, `version` that of the program. `answer` holds the words that were right when it was
+    asked, so that a later correction can say what they were.
     """
 
     id: str
@@ -73,6 +78,7 @@ class Review:
     is_overridden: bool = False
     retention: float = 0.9
     version: str = ""
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,10 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A change of a fact that was shown to the learner: the card is due on that day whatever its memory says."""
+    """A change of a fact that was shown to the learner: the card is due on that day whatever its memory says.
+
+    `before` and `after` are revisions; the words are those of the reviews and of the deck.
+    """
 
     id: str
     at: dt.datetime
