@@ -5,6 +5,7 @@ import os
 import pkgutil
 import shutil
 import sys
+from collections.abc import Iterable
 
 import click
 
@@ -12,10 +13,24 @@ import quiz
 from quiz.text.visible import one_line
 
 TROUBLE, BUG, INTERRUPTED = 2, 2, 130
+_ROOMY = 60  # columns
+
+
+class _Formatter(click.HelpFormatter):
+    """Writes help below the options where there is no room for it beside them."""
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl(rows, col_max if self.width >= _ROOMY else 6, col_spacing)
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
 
 
 class _Commands(click.Group):
     """Finds the commands in this folder by file name and imports the one that is asked for."""
+
+    context_class = _Context
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
@@ -25,6 +40,7 @@ class _Commands(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         command: click.Command = importlib.import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
+        command.context_class = _Context
         return command
 
     def resolve_command(

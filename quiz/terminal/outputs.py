@@ -64,12 +64,19 @@ class Outputs:
                 failed += _written(file, "w", renderer.render(report, Screen(width=_PLAIN_WIDTH)))
             else:
                 target = stream or sys.stdout
-                target.write(renderer.render(report, screen_of(self._color, target)))
+                target.write(_fit(renderer.render(report, screen_of(self._color, target)), target, renderer.SUFFIX))
                 target.flush()
         if summary and os.environ.get(_SUMMARY):
             failed += _written(os.environ[_SUMMARY], "a", summary)
         if failed:
             raise OutputsError("\n".join(failed))
+
+
+def _fit(text: str, stream: TextIO, suffix: str) -> str:
+    """Escape the letters that a stream does not know, those of pages and XML as these do."""
+    encoding = stream.encoding or "utf-8"
+    escaping = "xmlcharrefreplace" if suffix in (".html", ".xml") else "backslashreplace"
+    return text.encode(encoding, escaping).decode(encoding)
 
 
 def _written(file: str, mode: str, text: str) -> Iterator[str]:
