@@ -1,0 +1,146 @@
+"""Events as rows of the tables and back, without a database at hand."""
+
+import datetime as dt
+import re
+from typing import Any, Protocol
+
+from quiz.model.review import Card, Correction, Event, Memory, Rating, Review, Undo
+
+Row = dict[str, Any]
+
+
+class Columns(Protocol):
+    """A row as it comes out of a database: values by the names of columns."""
+
+    def __getitem__(self, name: str, /) -> Any:
+        """Give the value of a column."""
+
+
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_FIRST_DAY = _EPOCH.date().toordinal()
+_MICROSECOND = dt.timedelta(microseconds=1)
+# What no database can hold as text: NUL (PostgreSQL) and halves of pairs (UTF-8).
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_TEXTS = (
+    *("id", "revision", "item", "kind", "outcome", "said", "topic"),
+    *("operation", "verdict", "confused_with", "version", "answer"),
+)
+_PLAIN = ("score", "chance", "confidence", "milliseconds", "is_rated", "is_overridden", "retention")
+
+
+def text(words: str) -> str:
+    """Give text as it is kept: what no database can hold becomes U+FFFD."""
+    return _UNSTORABLE.sub("\ufffd", words)
+
+
+def moment(at: dt.datetime) -> int:
+    """Count the microseconds of UTC since 1970."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def time(microseconds: int) -> dt.datetime:
+    """Undo `moment`."""
+    return _EPOCH + dt.timedelta(microseconds=microseconds)
+
+
+def number(day: dt.date) -> int:
+    """Count the days since 1970.
+
+    >>> number(dt.date(1970, 1, 2))
+    1
+    """
+    return day.toordinal() - _FIRST_DAY
+
+
+def date(days: int) -> dt.date:
+    """Undo `number`."""
+    return dt.date.fromordinal(days + _FIRST_DAY)
+
+
+def card_name(event: Review | Correction) -> Card:
+    """Give the card of an event as it is kept."""
+    return Card(text(event.card.deck), text(event.card.fact))
+
+
+def to_row(event: Event) -> Row:
+    """Give an event's columns but for its card."""
+    match event:
+        case Review():
+            row: Row = {name: text(getattr(event, name)) for name in _TEXTS}
+            row.update((name, getattr(event, name)) for name in _PLAIN)
+            row.update(at=moment(event.at), day=number(event.day), rating=int(event.rating))
+            return row
+        case Undo():
+            return {"id": text(event.id), "at": moment(event.at), "review": text(event.review)}
+        case Correction():
+            words = {name: text(getattr(event, name)) for name in ("id", "before", "after")}
+            return {**words, "at": moment(event.at), "day": number(event.day)}
+
+
+def to_review(row: Columns, card: Card) -> Review:
+    """Give the review of a row of its table."""
+    return Review(
+        id=row["id"],
+        at=time(row["at"]),
+        day=date(row["day"]),
+        card=card,
+        revision=row["revision"],
+        item=row["item"],
+        kind=row["kind"],
+        rating=Rating(row["rating"]),
+        outcome=row["outcome"],
+        score=row["score"],
+        said=row["said"],
+        topic=row["topic"],
+        operation=row["operation"],
+        verdict=row["verdict"],
+        confused_with=row["confused_with"],
+        chance=row["chance"],
+        confidence=row["confidence"],
+        milliseconds=row["milliseconds"],
+        is_rated=row["is_rated"],
+        is_overridden=row["is_overridden"],
+        retention=row["retention"],
+        version=row["version"],
+        answer=row["answer"],
+    )
+
+
+def to_undo(row: Columns) -> Undo:
+    """Give the undo of a row of its table."""
+    return Undo(row["id"], time(row["at"]), row["review"])
+
+
+def to_correction(row: Columns, card: Card) -> Correction:
+    """Give the correction of a row of its table."""
+    return Correction(row["id"], time(row["at"]), date(row["day"]), card, row["before"], row["after"])
+
+
+def memory_row(memory: Memory) -> Row:
+    """Give a memory's columns but for its card."""
+    return {
+        "stability": memory.stability,
+        "difficulty": memory.difficulty,
+        "last": number(memory.last),
+        "due": number(memory.due),
+        "reviews": memory.reviews,
+        "lapses": memory.lapses,
+        "revision": text(memory.revision),
+        "answer": text(memory.answer),
+        "again_by": None if memory.again_by is None else number(memory.again_by),
+    }
+
+
+def to_memory(row: Columns) -> Memory:
+    """Give the memory of a row of its table."""
+    return Memory(
+        stability=row["stability"],
+        difficulty=row["difficulty"],
+        last=date(row["last"]),
+        due=date(row["due"]),
+        reviews=row["reviews"],
+        lapses=row["lapses"],
+        revision=row["revision"],
+        answer=row["answer"],
+        again_by=None if row["again_by"] is None else date(row["again_by"]),
+    )
