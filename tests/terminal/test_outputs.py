@@ -4,8 +4,8 @@ import json
 import os
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -34,7 +34,7 @@ def test_many_formats_at_once(quiz, home):
     assert ran.out.startswith("decks/harbour.yaml:15:13: error[answer-not-in-quote]: ")
     assert json.loads((home / "a.sarif").read_text())["runs"][0]["results"][0]["ruleId"] == "answer-not-in-quote"
     assert json.loads((home / "a.json").read_text())["findings"][0]["rule"] == "answer-not-in-quote"
-    assert ElementTree.parse(home / "a.xml").getroot() is not None  # noqa: S314 - our own
+    assert ET.parse(home / "a.xml").getroot() is not None  # noqa: S314 - our own
 
 
 @pytest.mark.parametrize("form", names("renderers"))
