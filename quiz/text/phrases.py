@@ -26,8 +26,13 @@ class Phrases:
         code = language.partition("-")[0]
         template = self._languages.get(code, self._languages[FALLBACK])[phrase]
         if code in RIGHT_TO_LEFT and code in self._languages:
-            words = {name: f"{_ISOLATE}{word}{_END_ISOLATE}" for name, word in words.items()}
+            words = {name: isolated(word) for name, word in words.items()}
         return template.format(**words)
+
+
+def isolated(words: object) -> str:
+    """Keep words of another direction together, wherever they are filled in."""
+    return f"{_ISOLATE}{words}{_END_ISOLATE}"
 
 
 def without_isolates(text: str) -> str:
