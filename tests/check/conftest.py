@@ -95,6 +95,6 @@ def quiz(home: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.Captu
         out, err = capsysbinary.readouterr()
         status = left.value.code
         assert isinstance(status, int)
-        return Ran(status, out.decode(), err.decode())
+        return Ran(status, out.decode("utf-8", "surrogateescape"), err.decode())
 
     return run
