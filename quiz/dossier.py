@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from quiz.generate import generate
 from quiz.load import Loaded
@@ -33,8 +34,7 @@ _SENTENCES = ("ask", "claim", "label", "says")
 """The fields that a learner reads as the question or the claim, before answering."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What the author wrote for learners: `field` is ask, claim, label or says; of a fact or of a claim."""
 
     route: str
@@ -133,17 +133,22 @@ class Dossier:
         return tuple(found)
 
     @cached_property
-    def _mentions(self) -> Mapping[str, tuple[int, ...]]:
-        found: dict[str, list[int]] = {}
-        for number, wording in enumerate(self.wordings):
-            for word in self.words[wording.route]:
-                found.setdefault(word, []).append(number)
-        return {word: tuple(numbers) for word, numbers in found.items()}
+    def _mentions(self) -> Mapping[str, Sequence[int]]:
+        found = defaultdict[str, list[int]](list)
+        for number, words in enumerate(self._word_sets):
+            for word in words:
+                found[word].append(number)
+        found.default_factory = None
+        return found
 
     @cached_property
     def words(self) -> Mapping[str, frozenset[str]]:
         """The casefolded words of every wording by its route, Arabic ones without vowel signs."""
-        return {wording.route: frozenset(_words(wording.text)) for wording in self.wordings}
+        return {wording.route: words for wording, words in zip(self.wordings, self._word_sets, strict=True)}
+
+    @cached_property
+    def _word_sets(self) -> tuple[frozenset[str], ...]:
+        return tuple([frozenset(_words(wording.text)) for wording in self.wordings])
 
     def mentioning(self, words: Iterable[str], *fields: str) -> Iterator[Wording]:
         """Yield the wordings with at least one of some casefolded words, of all fields or of those named.
@@ -163,7 +168,7 @@ class Dossier:
     def with_rarest(self, words: str, most: int) -> Iterator[Wording]:
         """Yield the wordings with the rarest word of a text, none where more than `most` have it."""
         found = [self._mentions.get(word, ()) for word in _words(words)]
-        numbers: tuple[int, ...] = min(found, key=len, default=())
+        numbers: Sequence[int] = min(found, key=len, default=())
         return (self.wordings[number] for number in numbers) if len(numbers) <= most else iter(())
 
     @property
@@ -306,11 +311,14 @@ class Dossier:
         return self.source(fact).text[max(sentence.start, start - most) : start]
 
 
+_APART = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 _EDGES = " .,;:!?\"'()[]،؛؟"
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall((text if text.isascii() else _MARKS.sub("", text)).casefold())
+    if text.isascii():
+        return text.lower().translate(_APART).split()
+    return _WORD.findall(_MARKS.sub("", text).casefold())
 
 
 def _bare(text: str) -> tuple[str, ...]:

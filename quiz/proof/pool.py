@@ -3,7 +3,7 @@
 import bisect
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
@@ -14,7 +14,9 @@ from quiz.model.fact import Fact, Status
 from quiz.model.relation import Extent, Relation
 from quiz.model.value import Context
 from quiz.proof.chance import Chance
+from quiz.text.dates import tokens as dates
 from quiz.text.leak import folded, shows
+from quiz.text.numbers import amounts
 
 HIGHEST_RATIO = 100  # guides/rules.md, distractor-implausible: a figure a hundred times the key takes nobody in
 _LOOKED_AT = 24  # candidates of one ring that are looked at: the work for a fact must not grow with the deck
@@ -249,12 +251,15 @@ def _size(extent: Extent | None) -> Any:
     return extent.high if extent.low is None else extent.low
 
 
+_MAY_BE_IN: Mapping[str, Callable[[str], bool]] = {"quantity": amounts.may_be_in, "date": dates.may_be_in}
+
+
 def is_given_away(deck: Deck, fact: Fact, stem: str) -> bool:
     """Whether a stem shows the answer: its words, another accepted spelling, or the same value said otherwise."""
     spellings = chain(fact.answer, *fact.aliases.values())
     if any(shows(stem, words) for words in spellings):
         return True
-    if fact.value.extent is None:
+    if fact.value.extent is None or not _MAY_BE_IN.get(fact.kind, bool)(stem):
         return False
     found = type(fact.value).find(stem, deck.context(fact))
     # Who types a nominal is right, whatever hedge the article puts to it: "2,500" gives "about 2,500" away.

@@ -154,6 +154,13 @@ _DIGIT_NEXT = re.compile(r"\s*\d")
 _GROUPED = re.compile(r"\d[,٬]\d\d\d(?!\d)|\d[.٫]\d+\s*%|\d\s*%")
 _DAYS = range(1, 32)
 _THOUSANDS = frozenset({"الفين", "الفان", "الفي"})
+_SILENT = frozenset("izynkaebfrBOAEJx~!&|-–/")  # of which alone no date is made: "on the day before"
+_LETTERS, _DIGIT = re.compile("[a-z]+"), re.compile(r"\d")
+_TELLING = frozenset(
+    max(parts, key=len)
+    for word, (kind, _) in _WORDS.items()
+    if kind not in _SILENT and (parts := _LETTERS.findall(word))
+)
 _NAMES = tuple(sorted((word, meaning) for word, meaning in _WORDS.items() if meaning[0] in "mw" and len(word) >= 3))
 
 
@@ -163,6 +170,15 @@ def fold(text: str) -> str:
     if len(small) != len(text):
         small = "".join(low if len(low := character.lower()) == 1 else character for character in text)
     return small.translate(_FOLD)
+
+
+def may_be_in(text: str) -> bool:
+    """Whether a text can hold a date as articles write them, by a cheap look: a digit or a word that tells one.
+
+    >>> may_be_in("On what day did the bridge open?"), may_be_in("Which month came before May?")
+    (False, True)
+    """
+    return not text.isascii() or not _TELLING.isdisjoint(_LETTERS.findall(text.lower())) or bool(_DIGIT.search(text))
 
 
 @lru_cache(maxsize=4096)

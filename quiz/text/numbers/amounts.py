@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quiz.text.names import known
-from quiz.text.numbers import units
+from quiz.text.numbers import numerals_en, units
 from quiz.text.numbers.amount_reader import MONTHS, Amount, Reader
 from quiz.text.numbers.figures import Token, fold_word, tokens
 from quiz.text.numbers.numerals import Numeral
@@ -36,6 +36,19 @@ class Reading(NamedTuple):
     is_date: bool = False
     beside: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+
+
+_LETTERS, _DIGIT = re.compile("[a-z]+"), re.compile(r"\d")
+_FIRST = frozenset(_LETTERS.findall(word)[0] for word in numerals_en.STARTS)
+
+
+def may_be_in(text: str) -> bool:
+    """Whether a text can hold an amount, by a cheap look: one in plain letters needs a digit or a number word.
+
+    >>> may_be_in("How many soldiers does the army keep?"), may_be_in("Which of the two?")
+    (False, True)
+    """
+    return not text.isascii() or not _FIRST.isdisjoint(_LETTERS.findall(text.lower())) or bool(_DIGIT.search(text))
 
 
 @lru_cache(maxsize=4096)
