@@ -44,12 +44,11 @@ _TELLING = frozenset(phrase[0] for phrase in EVIDENTIAL) | reserve.ATTRIBUTING
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the words before every answer."""
-    places = {name: dossier.places(name, _SIGNS) for name in dossier.deck.sources}
+    signs = {name: _SIGNS & words for name, words in dossier.vocabulary.items()}
     for fact in dossier.deck.facts:
+        told, text = signs[fact.source], dossier.deck.sources[fact.source].text
         for index, span in enumerate(fact.answer_spans):
-            text = dossier.deck.sources[fact.source].text
-            low = span.start - _REACH
-            if not reserve.is_beside(text, places[fact.source], low, span.start, span.end, span.end):
+            if not reserve.is_before(text, told, span.start - _REACH, span.start):
                 continue
             start = _evidential(fact, span, text)
             if start is not None:

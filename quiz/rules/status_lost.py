@@ -49,17 +49,14 @@ _APART = frozenset(
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the facts that are told plainly though the article does not tell them so."""
-    places: dict[str, list[int]] = {}
+    signs = {name: _SIGNS & words for name, words in dossier.vocabulary.items()}
     for fact in dossier.deck.facts:
         if fact.kind == "quotation" or fact.status is Status.OPINION or (fact.speaker and fact.status not in _UNSURE):
             continue  # the speaker's words are the speaker's, and voice-lost sees to them
         text, span = dossier.deck.sources[fact.source].text, fact.answer_spans[0]
         if fact.status is Status.ASSERTED:
-            near = places.get(fact.source)
-            if near is None:
-                near = places[fact.source] = dossier.places(fact.source, _SIGNS)
-            low, high = span.start - _REACH, span.end + _REACH_AFTER
-            if not reserve.is_beside(text, near, low, span.start, span.end, high):
+            told, low, high = signs[fact.source], span.start - _REACH, span.end + _REACH_AFTER
+            if not (reserve.is_before(text, told, low, span.start) or reserve.is_after(text, told, span.end, high)):
                 continue
         flaw = _flaw(fact, text)
         if flaw is not None:

@@ -108,13 +108,23 @@ def is_near(found: Sequence[int], low: int, high: int) -> bool:
     return at < len(found) and found[at] < high
 
 
-def is_beside(text: str, found: Sequence[int], low: int, start: int, end: int, high: int) -> bool:  # noqa: PLR0917
-    """Whether one of some places lies before or after words in their clause, and not before `low` or after `high`."""
-    at = bisect_left(found, start)
-    if at and found[at - 1] >= low and not _EDGE.search(text, found[at - 1], start):
-        return True
-    at = bisect_left(found, end)
-    return at < len(found) and found[at] < high and not _EDGE.search(text, end, found[at])
+def is_before(text: str, words: Iterable[str], low: int, at: int) -> bool:
+    """Whether one of some words stands before a place in its clause, and not before `low`."""
+    low, nearest = max(0, low), -1
+    for word in words:
+        found = text.rfind(word, low, at)
+        nearest = max(nearest, found)
+    return nearest >= 0 and not _EDGE.search(text, nearest, at)
+
+
+def is_after(text: str, words: Iterable[str], at: int, high: int) -> bool:
+    """Whether one of some words stands after a place in its clause, and whole before `high`."""
+    nearest = high
+    for word in words:
+        found = text.find(word, at, nearest)
+        if found >= 0:
+            nearest = found
+    return nearest < high and not _EDGE.search(text, at, nearest)
 
 
 APPROXIMATING = _phrases(
