@@ -11,8 +11,14 @@ from quiz.history.tables import cards, corrections, reviews, undos
 from quiz.model.review import Card, Correction, Event, Review, Undo
 from quiz.text.visible import one_line
 
+_LOG = (reviews, undos, corrections)
 _BATCH = 1_000
 _IDS = 500  # in one question to the database
+# Made once: to build a statement takes longer than to run it.
+_KNOWN = {table: sa.select(table).where(table.c.id.in_(sa.bindparam("ids", expanding=True))) for table in _LOG}
+_ADD = {table: sa.insert(table) for table in (*_LOG, cards)}
+_CARDS = sa.select(cards).where(sa.tuple_(cards.c.deck, cards.c.fact).in_(sa.bindparam("names", expanding=True)))
+_REVIEWED = sa.select(reviews.c.card).where(reviews.c.id.in_(sa.bindparam("ids", expanding=True)))
 
 
 class Adder:
@@ -41,9 +47,7 @@ class Adder:
     def _add_undos(self, events: Sequence[Undo]) -> None:
         new = self._add_rows(undos, [to_row(event) for event in events])
         for batch in in_batches((row["review"] for row in new), _IDS):
-            self.touched.update(
-                self._connection.scalars(sa.select(reviews.c.card).where(reviews.c.id.in_(batch))).all()
-            )
+            self.touched.update(self._connection.scalars(_REVIEWED, {"ids": batch}).all())
 
     def _add_rows(self, table: sa.Table, rows: Sequence[Row]) -> Sequence[Row]:
         """Add the rows whose ids are new; the same event twice is one, two events of one id are a contradiction."""
@@ -51,10 +55,10 @@ class Adder:
         for row in rows:
             _refuse_other(row, new.setdefault(row["id"], row))
         for batch in in_batches(list(new), _IDS):
-            for known in self._connection.execute(sa.select(table).where(table.c.id.in_(batch))).mappings():
+            for known in self._connection.execute(_KNOWN[table], {"ids": batch}).mappings():
                 _refuse_other(new.pop(known["id"]), known)
         if new:
-            self._connection.execute(sa.insert(table), list(new.values()))
+            self._connection.execute(_ADD[table], list(new.values()))
             self.added += len(new)
         return list(new.values())
 
@@ -65,12 +69,12 @@ class Adder:
             unknown = [card for card in batch if card not in self._numbers]
             if unknown:
                 rows = [{"deck": card.deck, "fact": card.fact, "is_gone": False} for card in unknown]
-                self._connection.execute(sa.insert(cards), rows)
+                self._connection.execute(_ADD[cards], rows)
                 self._look_up(unknown)
 
     def _look_up(self, wanted: Sequence[Card]) -> None:
-        names = sa.tuple_(cards.c.deck, cards.c.fact).in_([(card.deck, card.fact) for card in wanted])
-        for row in self._connection.execute(sa.select(cards).where(names)):
+        names = [(card.deck, card.fact) for card in wanted]
+        for row in self._connection.execute(_CARDS, {"names": names}):
             self._numbers[Card(row.deck, row.fact)] = row.card
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
@@ -25,6 +25,19 @@ class Rebuilt(NamedTuple):
 
 _T = TypeVar("_T")
 _CARDS = 200  # at a time: few enough to be held, with all their reviews
+
+
+def _ordered(table: sa.Table) -> "sa.Select[Any]":
+    return sa.select(table).where(table.c.card.in_(_THESE)).order_by(table.c.card, table.c.at, table.c.id)
+
+
+# Made once: to build a statement takes longer than to run it.
+_THESE: sa.BindParameter[Any] = sa.bindparam("cards", expanding=True)
+_REVIEWS = _ordered(reviews).where(~sa.exists().where(undos.c.review == reviews.c.id))
+_CORRECTIONS = _ordered(corrections)
+_NAMES = sa.select(cards).where(cards.c.card.in_(_THESE))
+_FORGET = sa.delete(memories).where(memories.c.card.in_(_THESE))
+_REMEMBER = sa.insert(memories)
 
 
 def in_batches(many: Iterable[_T], size: int) -> Iterator[list[_T]]:
@@ -66,37 +79,26 @@ def rebuild(connection: sa.Connection, remember: Remember) -> Rebuilt:
         if memory is not None
     }
     for batch in in_batches(right.values(), _CARDS):
-        connection.execute(sa.insert(memories), batch)
+        connection.execute(_REMEMBER, batch)
     return Rebuilt(events, len(right), sum(kept.get(card) != right.get(card) for card in kept.keys() | right.keys()))
 
 
 def remember_anew(connection: sa.Connection, numbers: Iterable[int], remember: Remember) -> None:
     """Put the memories of some cards in the place of those that are kept."""
     for batch in in_batches(recall(connection, numbers, remember), _CARDS):
-        connection.execute(sa.delete(memories).where(memories.c.card.in_([number for number, _ in batch])))
+        connection.execute(_FORGET, {"cards": [number for number, _ in batch]})
         rows: list[Row] = [{"card": number, **memory_row(memory)} for number, memory in batch if memory is not None]
         if rows:
-            connection.execute(sa.insert(memories), rows)
+            connection.execute(_REMEMBER, rows)
 
 
 def _histories(connection: sa.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Iterator[Step]]]:
-    names = {
-        row.card: Card(row.deck, row.fact)
-        for row in connection.execute(sa.select(cards).where(cards.c.card.in_(numbers)))
-    }
-    is_undone = sa.exists().where(undos.c.review == reviews.c.id)
+    names = {row.card: Card(row.deck, row.fact) for row in connection.execute(_NAMES, {"cards": numbers})}
     told = merge(
-        _ordered(connection, reviews, numbers, ~is_undone),
-        _ordered(connection, corrections, numbers, sa.true()),
+        connection.execute(_REVIEWS, {"cards": numbers}).mappings(),
+        connection.execute(_CORRECTIONS, {"cards": numbers}).mappings(),
         key=lambda row: (row["card"], row["at"], row["id"]),
     )
     for number, rows in groupby(told, key=lambda row: row["card"]):
         card = names[number]
         yield number, (to_review(row, card) if "rating" in row else to_correction(row, card) for row in rows)
-
-
-def _ordered(
-    connection: sa.Connection, table: sa.Table, numbers: Sequence[int], condition: sa.ColumnElement[bool]
-) -> Iterable[sa.RowMapping]:
-    chosen = sa.select(table).where(table.c.card.in_(numbers), condition)
-    return connection.execute(chosen.order_by(table.c.card, table.c.at, table.c.id)).mappings()
