@@ -1,9 +1,6 @@
 """Writes the article with its marks as one page that stands alone: no script, no address, nothing to be fetched."""
 
-import base64
-import hashlib
 from collections.abc import Iterator
-from html import escape
 from importlib import resources
 
 from quiz.coverage import Coverage, State, Tally, Token
@@ -11,8 +8,7 @@ from quiz.coverage.wording import kind_name, number, say, summary
 from quiz.model.deck import Deck
 from quiz.model.source import Source
 from quiz.model.span import Span
-from quiz.text.phrases import RIGHT_TO_LEFT, without_isolates
-from quiz.text.visible import visible
+from quiz.text.standalone import CLOSING, opening, safe
 
 _BAR = 1000  # units along the bar
 
@@ -20,11 +16,6 @@ _BAR = 1000  # units along the bar
 def render(deck: Deck, coverage: Coverage) -> str:
     """Write the page; the same deck and articles give the same page, and nothing of them is taken for markup."""
     return "\n".join(_Page(deck, coverage).lines()) + "\n"
-
-
-def _safe(text: str) -> str:
-    """Make words of any origin fit to stand in the page, as text or in the quotation marks of an attribute."""
-    return escape(visible(without_isolates(text)), quote=True)
 
 
 class _Page:
@@ -41,25 +32,13 @@ class _Page:
 
     def lines(self) -> Iterator[str]:
         """Give the page's lines."""
-        direction = "rtl" if self._language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
-        title = f"{self._say('coverage')}: {_safe(self._deck.title)}"
-        yield "<!doctype html>"
-        yield f'<html lang="{_safe(self._language)}" dir="{direction}">'
-        yield "<head>"
-        yield '<meta charset="utf-8">'
-        yield f'<meta http-equiv="Content-Security-Policy" content="{self._policy()}">'
-        yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        yield '<meta name="color-scheme" content="light dark">'
-        yield '<meta name="referrer" content="no-referrer">'
-        yield f"<title>{title}</title>"
-        yield f"<style>{self._style}</style>"
-        yield "</head>"
-        yield "<body>"
+        title = f"{say(self._language, 'coverage')}: {self._deck.title}"
+        yield from opening(self._language, title, self._style)
         yield "<header>"
         yield f"<p>{self._say('coverage')}</p>"
-        yield f"<h1>{_safe(self._deck.title)}</h1>"
+        yield f"<h1>{safe(self._deck.title)}</h1>"
         yield from self._bar(self._coverage.tally)
-        yield f"<p>{_safe(summary(self._language, self._coverage.tally))}</p>"
+        yield f"<p>{safe(summary(self._language, self._coverage.tally))}</p>"
         yield "</header>"
         yield "<main>"
         yield from self._figures()
@@ -68,16 +47,10 @@ class _Page:
             yield from self._article(source, place)
         yield from self._listed(State.DECLARED, "is declared")
         yield "</main>"
-        yield "</body>"
-        yield "</html>"
-
-    def _policy(self) -> str:
-        """Allow this very style sheet and nothing else."""
-        seal = base64.b64encode(hashlib.sha256(self._style.encode()).digest()).decode()
-        return f"default-src 'none'; style-src 'sha256-{seal}'; base-uri 'none'; form-action 'none'"
+        yield from CLOSING
 
     def _say(self, phrase: str, **words: object) -> str:
-        return _safe(say(self._language, phrase, **words))
+        return safe(say(self._language, phrase, **words))
 
     def _number(self, value: float) -> str:
         return number(self._language, value)
@@ -87,7 +60,7 @@ class _Page:
             return
         counts = {State.COVERED: tally.covered, State.DECLARED: tally.declared, State.OPEN: tally.open}
         named = ", ".join(f"{say(self._language, state)} {self._number(count)}" for state, count in counts.items())
-        yield f'<svg role="img" viewBox="0 0 {_BAR} 10" preserveAspectRatio="none" aria-label="{_safe(named)}">'
+        yield f'<svg role="img" viewBox="0 0 {_BAR} 10" preserveAspectRatio="none" aria-label="{safe(named)}">'
         done = 0
         for state, count in counts.items():
             start, done = done * _BAR // tally.total, done + count
@@ -115,7 +88,7 @@ class _Page:
         counts = (tally.covered, tally.declared, tally.open)
         cells = "".join(f"<td>{self._number(count)}</td>" for count in counts)
         share = self._say("percent", share=self._number(tally.percent))
-        return f'<tr><th scope="row">{_safe(name)}</th>{cells}<td>{share}</td></tr>'
+        return f'<tr><th scope="row">{safe(name)}</th>{cells}<td>{share}</td></tr>'
 
     def _listed(self, state: State, phrase: str) -> Iterator[str]:
         found = [(at, token) for at, token in enumerate(self._coverage.tokens) if token.state is state]
@@ -130,18 +103,18 @@ class _Page:
                 say(self._language, "paragraph", number=number),
                 token.reason,
             ]
-            told = _safe(" · ".join(filter(None, where)))
-            yield f'<li><a href="#t{at}"><bdi>{_safe(token.span.words)}</bdi></a> <small>{told}</small></li>'
+            told = safe(" · ".join(filter(None, where)))
+            yield f'<li><a href="#t{at}"><bdi>{safe(token.span.words)}</bdi></a> <small>{told}</small></li>'
         yield "</ol></section>"
 
     def _article(self, source: Source, place: int) -> Iterator[str]:
         tokens = self._by_source[source.id]
         heading = source.title or source.publisher or say(self._language, "article")
-        yield f'<article aria-labelledby="a{place}"><h2 id="a{place}"><bdi>{_safe(heading)}</bdi></h2>'
-        told = [f"<bdi>{_safe(source.publisher)}</bdi>"] if source.publisher and source.title else []
+        yield f'<article aria-labelledby="a{place}"><h2 id="a{place}"><bdi>{safe(heading)}</bdi></h2>'
+        told = [f"<bdi>{safe(source.publisher)}</bdi>"] if source.publisher and source.title else []
         if source.published:
             told.append(f'<time datetime="{source.published}">{source.published}</time>')
-        told.append(f"<bdi>{_safe(source.file)}</bdi>")
+        told.append(f"<bdi>{safe(source.file)}</bdi>")
         yield f"<p><small>{' · '.join(told)}</small></p>"
         at = 0
         for passage in source.passages:
@@ -158,17 +131,17 @@ class _Page:
             if token.span.start >= end:
                 break
             begin, stop = max(token.span.start, at), min(token.span.end, end)
-            yield _safe(passage.words[at - passage.start : begin - passage.start])
+            yield safe(passage.words[at - passage.start : begin - passage.start])
             anchor = f' id="t{self._offsets[source] + place}"' if begin == token.span.start else ""
-            words = _safe(passage.words[begin - passage.start : stop - passage.start])
+            words = safe(passage.words[begin - passage.start : stop - passage.start])
             yield f'<mark class="{token.state}"{anchor}{self._told(token)}>{words}{self._aside(token)}</mark>'
             at = stop
-        yield _safe(passage.words[at - passage.start :])
+        yield safe(passage.words[at - passage.start :])
 
     def _told(self, token: Token) -> str:
         """Say on hovering which facts cover a token, or why it is declared."""
         told = say(self._language, "facts", facts=", ".join(token.facts)) if token.facts else token.reason
-        return f' title="{_safe(told)}"' if told else ""
+        return f' title="{safe(told)}"' if told else ""
 
     def _aside(self, token: Token) -> str:
         """Say the state in words for those who hear the page; what is covered is only said to be marked."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 FALLBACK = "en"
-_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"  # FSI and PDI (Unicode UAX #9): a run of the other direction stays together
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"  # FSI and PDI (Unicode UAX #9): a run of the other direction stays together
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -32,9 +32,9 @@ class Phrases:
 
 def isolated(words: object) -> str:
     """Keep words of another direction together, wherever they are filled in."""
-    return f"{_ISOLATE}{words}{_END_ISOLATE}"
+    return f"{ISOLATE}{words}{END_ISOLATE}"
 
 
 def without_isolates(text: str) -> str:
     """Drop the isolates around filled-in words, for where they would be shown as boxes or escapes."""
-    return text.replace(_ISOLATE, "").replace(_END_ISOLATE, "")
+    return text.replace(ISOLATE, "").replace(END_ISOLATE, "")

@@ -1,0 +1,60 @@
+"""The frame of a page that stands alone: no script, no address, nothing to be fetched, no words taken for markup."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from html import escape
+
+from quiz.text.phrases import END_ISOLATE, ISOLATE, RIGHT_TO_LEFT, without_isolates
+from quiz.text.visible import visible
+
+_ISOLATES = re.compile(f"([{ISOLATE}{END_ISOLATE}])")
+CLOSING = ("</body>", "</html>")
+
+
+def safe(text: str) -> str:
+    """Make words of any origin fit to stand in a page, as text or in the quotation marks of an attribute."""
+    return escape(visible(without_isolates(text)), quote=True)
+
+
+def told(text: str) -> str:
+    r"""Make a sentence fit to stand in a page as text: what was isolated in it keeps its own direction.
+
+    Words in it that are not ours must have gone through `visible` before they were isolated.
+
+    >>> told("for \u2068<b>\u2069")
+    'for <bdi>&lt;b&gt;</bdi>'
+    """
+    written, depth = "", 0
+    for piece in _ISOLATES.split(text):
+        if piece == ISOLATE:
+            depth, mark = depth + 1, "<bdi>"
+        elif piece == END_ISOLATE:
+            depth, mark = (depth - 1, "</bdi>") if depth else (0, "")
+        else:
+            mark = escape(visible(piece), quote=True)
+        written += mark
+    return written + "</bdi>" * depth
+
+
+def opening(language: str, title: str, style: str) -> Iterator[str]:
+    """Give the lines of a page up to where its body begins; its policy allows this style sheet and nothing else."""
+    direction = "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+    yield "<!doctype html>"
+    yield f'<html lang="{safe(language)}" dir="{direction}">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield '<meta name="referrer" content="no-referrer">'
+    yield f"<title>{safe(title)}</title>"
+    yield f"<style>{style}</style>"
+    yield "</head>"
+    yield "<body>"
+
+
+def _policy(style: str) -> str:
+    seal = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{seal}'; base-uri 'none'; form-action 'none'"
