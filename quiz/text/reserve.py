@@ -113,7 +113,8 @@ def is_before(text: str, words: Iterable[str], low: int, at: int) -> bool:
     low, nearest = max(0, low), -1
     for word in words:
         found = text.rfind(word, low, at)
-        nearest = max(nearest, found)
+        if found > nearest:  # noqa: PLR1730 - half the time of max()
+            nearest = found
     return nearest >= 0 and not _EDGE.search(text, nearest, at)
 
 
