@@ -134,27 +134,17 @@ def _questions(
 
 def _find(name: str) -> Path:
     """Find a deck by path, or by the name of one that is found; the empty name is the first of those."""
-    from quiz.study.shelf import decks, first, packaged  # noqa: PLC0415
-    from quiz.text.suggest import did_you_mean  # noqa: PLC0415 - only a mistake needs it
+    from quiz.study.shelf import decks, find, first  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
 
     if not name:
         found = first(decks())
         if found is None:
             raise click.UsageError("There is no deck here. Name a deck file: quiz play DECK.")
         return found.path
-    path = Path(name)
-    if "\0" not in name and path.exists():
-        return path
-    shelf = {deck.path.stem: deck.path for deck in (*packaged(), *decks())}
-    if name in shelf:
-        return shelf[name]
-    if "\0" not in name and path.suffix in (".yaml", ".yml") and path.stem not in shelf:
-        names = [str(found) for found in path.parent.glob("*.y*ml")] if path.parent.is_dir() else []
-        names += [str(found) for found in shelf.values()]
-    else:
-        names = sorted(shelf)
-    hint = did_you_mean(name, names) if names else "Name a deck file."
-    raise click.UsageError(one_line(f"No deck {name!r:.200}. {hint}"))
+    try:
+        return find(name)
+    except LookupError as unknown:
+        raise click.UsageError(str(unknown)) from None
 
 
 def _check_kinds(kinds: Iterable[str]) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import quiz
+from quiz.text.suggest import did_you_mean
+from quiz.text.visible import one_line
 
 _HEAD = 4096  # bytes of a deck file that are looked at for its title and language
 _TITLE = re.compile(r"^deck:[ \t]+(.+)$", re.MULTILINE)
@@ -29,6 +31,23 @@ def packaged() -> tuple[Shelved, ...]:
     """List the examples: inside the installed package, or beside it in a checkout."""
     home = Path(quiz.__file__).resolve().parent
     return _in(home / "examples" / "decks") or _in(home.parent / "decks")
+
+
+def find(name: str) -> Path:
+    """Find a deck by path, or by the name of one that is found; raises `LookupError` with a plain sentence."""
+    path = Path(name)
+    if name and "\0" not in name and path.exists():
+        return path
+    shelf = {deck.path.stem: deck.path for deck in (*packaged(), *decks())}
+    if name in shelf:
+        return shelf[name]
+    if "\0" not in name and path.suffix in (".yaml", ".yml") and path.stem not in shelf:
+        names = [str(found) for found in path.parent.glob("*.y*ml")] if path.parent.is_dir() else []
+        names += [str(found) for found in shelf.values()]
+    else:
+        names = sorted(shelf)
+    hint = did_you_mean(name, names) if names else "Name a deck file."
+    raise LookupError(one_line(f"No deck {name!r:.200}. {hint}"))
 
 
 def first(shelf: tuple[Shelved, ...]) -> Shelved | None:
