@@ -153,12 +153,13 @@ class _Report:
         today = due[0]
         phrase = "due late" if today.overdue else "due said"
         said = self._say(phrase, cards=self._count(today.cards), late=self._count(today.overdue))
+        if not any(load.cards for load in due):
+            return Section("due", self._say("due"), (said,))
         labels = [self._when(load) for load in due]
         rows = tuple((label, self._count(load.cards)) for label, load in zip(labels, due, strict=True))
         columns = tuple(Column(label, load.cards) for label, load in zip(labels, due, strict=True))
         heads = (self._say("when"), self._say("cards"))
-        chart = Columns(columns) if any(load.cards for load in due) else None
-        return Section("due", self._say("due"), (said,), chart, heads, rows)
+        return Section("due", self._say("due"), (said,), Columns(columns), heads, rows)
 
     def _when(self, load: Load) -> str:
         if load.last is None:

@@ -1,0 +1,150 @@
+"""`quiz stats`: what a learner's log shows, in the terminal and as a page."""
+
+import datetime as dt
+import sys
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quiz.text.visible import one_line
+
+if TYPE_CHECKING:
+    from quiz.model.deck import Deck
+    from quiz.model.review import Card, Event, Memory
+
+_DECK_FILES = (".yaml", ".yml")
+
+
+@click.command(name="stats")
+@click.argument("decks", nargs=-1, metavar="[DECK]...")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write a page with charts, too.",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--plain", is_flag=True, help="No plots, no colour: for screen readers.")
+@click.option("--language", type=click.Choice(["en", "ar"]), help="Else that of the decks.")
+@click.option(
+    "--day-starts",
+    type=click.IntRange(0, 23),
+    default=4,
+    show_default=True,
+    metavar="HOUR",
+    envvar="QUIZ_DAY_STARTS",
+    show_envvar=True,
+    help="When a new day begins.",
+)
+@click.option(
+    "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
+)
+def command(  # noqa: PLR0917 - one parameter an option
+    decks: tuple[str, ...],
+    page: Path | None,
+    form: str,
+    plain: bool,
+    language: str | None,
+    day_starts: int,
+    database: str | None,
+) -> None:
+    """Show what your log says about you.
+
+    What is due today and in the coming weeks; what you still knew, beside what you aim at; days in a row; topics and
+    kinds of question; the weakest facts; which fact you take for which; how well you tell claims apart; and whether
+    you are as sure as you are right. A DECK is a deck file or its name; without any, all decks count.
+
+    Of fewer than ten answers nothing is said but their number, and every share has its 95 % interval.
+
+    --html writes one page that needs no network and runs no script; each chart in it stands beside its table.
+
+    The exit status is 0, or 2 in trouble.
+    """
+    from quiz.study.statistics import statistics  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
+    from quiz.study.statistics.report import named, report  # noqa: PLC0415
+
+    day = (dt.datetime.now().astimezone() - dt.timedelta(hours=day_starts)).date()
+    wanted = {_name(deck) for deck in decks}
+    events, memories = _read(database, wanted)
+    held = {event.card.deck for event in events if hasattr(event, "card")}
+    loaded = _load(decks, held | wanted)
+    _refuse_unknown(wanted - held - {deck.name for deck in loaded})
+    names = named(loaded)
+    found = statistics(events, _present(memories, loaded, names), day)
+    spoken = language or _language(loaded)
+    sections = report(found, spoken, names)
+    if page is not None:
+        from quiz.study.statistics.page import render  # noqa: PLC0415
+
+        page.write_text(render(found, sections, spoken), encoding="utf-8", newline="\n")
+    if form == "json":
+        import json  # noqa: PLC0415
+
+        from quiz.study.statistics.export import document  # noqa: PLC0415
+
+        click.echo(json.dumps(document(found, names), ensure_ascii=False, indent=2))
+        return
+    from quiz.terminal.opening import open_page  # noqa: PLC0415
+    from quiz.terminal.stats import draw  # noqa: PLC0415
+
+    out = open_page(sys.stdout, is_plain=plain)
+    draw(out, found, sections, spoken)
+    out.flush()
+
+
+def _read(database: str | None, decks: Collection[str]) -> "tuple[list[Event], dict[Card, Memory]]":
+    """Read the log, without making one where there is none."""
+    from quiz.history.places import find_place  # noqa: PLC0415
+
+    place = find_place(database)
+    if place.file is not None and not place.file.exists():
+        return [], {}
+    from quiz.history.store import open_history  # noqa: PLC0415
+
+    with open_history(database) as history:
+        return list(history.events(decks=decks)), history.memories(decks=decks)
+
+
+def _load(given: Iterable[str], wanted: Collection[str]) -> "list[Deck]":
+    """Load the decks that are given, and of those that are found the ones that the log is about."""
+    from quiz.load import load  # noqa: PLC0415
+    from quiz.study.shelf import decks, packaged  # noqa: PLC0415
+
+    paths = {found.path.stem: found.path for found in (*packaged(), *decks())}
+    paths |= {_name(name): Path(name) for name in given if "\0" not in name and Path(name).is_file()}
+    loaded = (load(path)[0] for name, path in sorted(paths.items()) if name in wanted)
+    return [deck for deck in loaded if deck is not None]
+
+
+def _present(
+    memories: "Mapping[Card, Memory]", loaded: "Iterable[Deck]", names: "Collection[Card]"
+) -> "dict[Card, Memory]":
+    """Leave out the cards of facts that have left their deck: they are not asked any more."""
+    known = {deck.name for deck in loaded}
+    return {card: memory for card, memory in memories.items() if card.deck not in known or card in names}
+
+
+def _refuse_unknown(unknown: Collection[str]) -> None:
+    if not unknown:
+        return
+    from quiz.study.shelf import decks, packaged  # noqa: PLC0415
+    from quiz.text.suggest import did_you_mean  # noqa: PLC0415 - only a mistake needs it
+
+    name = min(unknown)
+    names = sorted({found.path.stem for found in (*packaged(), *decks())})
+    hint = did_you_mean(name, names) if names else "Name a deck file."
+    raise click.UsageError(one_line(f"No deck {name!r:.200} in the log. {hint}"))
+
+
+def _language(loaded: "Iterable[Deck]") -> str:
+    """Give the language that all the decks share, else English."""
+    languages = {deck.language for deck in loaded}
+    return languages.pop() if len(languages) == 1 else "en"
+
+
+def _name(deck: str) -> str:
+    path = Path(deck)
+    return path.stem if path.suffix.lower() in _DECK_FILES else deck
