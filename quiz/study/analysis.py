@@ -120,7 +120,8 @@ def wilson(right: int, asked: int) -> tuple[float, float]:
     share, z2 = right / asked, _Z95 * _Z95
     middle = share + z2 / (2 * asked)
     half = _Z95 * ((share * (1 - share) + z2 / (4 * asked)) / asked) ** 0.5
-    return max(0.0, (middle - half) / (1 + z2 / asked)), min(1.0, (middle + half) / (1 + z2 / asked))
+    low, high = (middle - half) / (1 + z2 / asked), (middle + half) / (1 + z2 / asked)
+    return (low if right else 0.0), (high if right < asked else 1.0)  # which rounding would miss by a hair
 
 
 def _grouped(replies: Iterable[Reply], label: Callable[[Reply], str]) -> tuple[Tally, ...]:
