@@ -25,6 +25,7 @@ _ARTICLE = (
     "The harbour council said on Monday that about 2,500 boats had been counted in the bay. "
     "Mr Alan Berg told The Gazette that the ferry will open on 12 May 2024.\n\n"
 )
+_PADDING = "Rain held off until the speeches were over, and “the gulls” returned to the quay, he said.\n\n"
 _FACT = """  - id: fact-{n}
     kind: quantity
     quote: about 2,500 boats had been counted
@@ -83,8 +84,8 @@ KINDS: Mapping[str, Callable[[int], str]] = {
         "facts:\n" + _FACT.format(n=1) + "    distractors: [" + _repeated("{n} boats, ", size) + "]\n"
     ),
     "many aliases": lambda size: (
-        "facts:\n  - id: who\n    kind: name\n    quote: Mr Alan Berg told\n    answer: Alan Berg\n    ask: Who told it?\n"
-        "    aliases: [" + _repeated("Berg {n}, ", size) + "]\n"
+        "facts:\n  - id: who\n    kind: name\n    quote: Mr Alan Berg told\n    answer: Alan Berg\n"
+        "    ask: Who told it?\n    aliases: [" + _repeated("Berg {n}, ", size) + "]\n"
     ),
     "many members of a list": lambda size: (
         "facts:\n  - id: who\n    kind: names\n    quote: Mr Alan Berg told\n    ask: Who told it?\n"
@@ -130,15 +131,14 @@ def main() -> None:
     wanted.add_argument("--most", type=int, default=SIZES[-1], help="KiB of the largest file")
     asked = wanted.parse_args()
     sizes = [size for size in SIZES if size <= asked.most]
-    print(
-        f"| kind | {' | '.join(f'{size} KiB' for size in sizes)} | exponent | |\n|---|{'--:|' * (len(sizes) + 1)}---|"
-    )
+    print(f"| kind | {' | '.join(f'{size} KiB' for size in sizes)} | exponent | |")
+    print(f"|---|{'--:|' * (len(sizes) + 1)}---|")
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         for name in ("decks", "seeds"):
             (folder / name).mkdir()
         (folder / "pyproject.toml").touch()
-        (folder / "seeds" / "a.txt").write_text(_ARTICLE * 20, encoding="utf-8")
+        (folder / "seeds" / "a.txt").write_text(_ARTICLE + _PADDING * 20, encoding="utf-8")
         digest = hashlib.sha256((folder / "seeds" / "a.txt").read_bytes()).hexdigest()
         head = f"deck: A\nlanguage: en\nsources:\n  a:\n    file: ../seeds/a.txt\n    sha256: {digest}\n"
         path = folder / "decks" / "a.yaml"
