@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_BEYOND_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")  # with the letter that its marks may stand on
 _MOST_MARKS = 8  # on one letter: more is not writing, and would make a short line of any length
 
 
@@ -15,7 +16,13 @@ def columns(text: str) -> int:
     >>> columns("Orsan"), columns("東京"), columns("Jose\u0301")
     (5, 4, 4)
     """
-    return len(text) if text.isascii() else sum(map(_width, clusters(text)))
+    if text.isascii():
+        return len(text)
+    count, at = 0, 0
+    for found in _BEYOND_ASCII.finditer(text):
+        count += found.start() - at + sum(map(_width, clusters(found[0])))
+        at = found.end()
+    return count + len(text) - at
 
 
 def clusters(text: str) -> Iterator[str]:
