@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 
 SEVERITY = Severity.ERROR
 
@@ -44,7 +45,7 @@ _PLAIN = (
     " pre q s samp section select small span strike strong sub summary sup table tbody td textarea tfoot th thead time"
     " title tr track tt u ul var wbr"
 )
-_FOUND = re.compile(
+_FOUND = late(
     rf"<(?:{'|'.join(_ACTIVE.split())})(?=[\s/>])[^<>]{{0,80}}>?"
     rf"|</?(?:{'|'.join((_PLAIN + ' ' + _ACTIVE).split())})(?:[\s/][^<>]{{0,200}})?>"
     r"|<(?:!--|!doctype|!\[CDATA\[|\?xml)"
@@ -53,8 +54,8 @@ _FOUND = re.compile(
     r"|\b(?:javascript|vbscript):(?=[^\s\"'])",
     re.IGNORECASE,
 )
-_HANDLER, _LONGEST = re.compile(r"\bon[a-z]+\s*\Z", re.IGNORECASE), 32
-_VERBATIM = re.compile(r"\.(?:quote|answer)(?:\[\d+\])?\Z")  # the article's words are not the author's
+_HANDLER, _LONGEST = late(r"\bon[a-z]+\s*\Z", re.IGNORECASE), 32
+_VERBATIM = late(r"\.(?:quote|answer)(?:\[\d+\])?\Z")  # the article's words are not the author's
 
 
 def check(dossier: Dossier) -> Iterator[Found]:

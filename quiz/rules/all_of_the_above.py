@@ -24,17 +24,17 @@ Good:
         distractors: [Moqtada Al Sadr, Saddam Hussein, Haider Al Abadi]
 """
 
-import re
 from collections.abc import Iterator
 
 from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 from quiz.text.leak import folded
 
 SEVERITY = Severity.ERROR
 _WORDS = ("all", "every", "everything", "كل", "جميع", "كافه")
-_PHRASE = re.compile(
+_PHRASE = late(
     r"(?:all|every one|everything) (?:of )?(?:the )?(?:above|these|them|those|options|answers|preceding)"
     r"(?: (?:options|answers|ones))?(?: (?:is|are) (?:right|correct|true))?"
     r"|all (?:three|four) (?:of (?:them|these|the above))?"

@@ -24,17 +24,17 @@ Good:
         distractors: [Moqtada Al Sadr, Saddam Hussein, Haider Al Abadi]
 """
 
-import re
 from collections.abc import Iterator
 
 from quiz.dossier import Dossier, OptionSet
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 from quiz.text.leak import folded
 
 SEVERITY = Severity.ERROR
 _WORDS = ("both", "and", "&", "or", "either", "كلاهما", "كلتاهما", "كليهما", "كلا", "كلتا", "الاجابتان", "و")
-_PHRASE = re.compile(
+_PHRASE = late(
     r"both|(?:both|either)(?: (?:one )?of)?(?: (?:the|these|those|them|two|above|options|answers|ones))+"
     r"(?: (?:is|are) (?:right|correct|true))?"
     r"|(?:both |only )?(?:options? |answers? )?\(?[a-e]\)? (?:and|&|or) (?:option |answer )?\(?[a-e]\)?"
@@ -42,7 +42,7 @@ _PHRASE = re.compile(
     r"|الاجابتان(?: صحيحتان)?|(?:الاجابتان )?[ابجده] و ?[ابجده]"
 )
 _LONGEST = 200  # characters: no longer text is two options
-_AND = re.compile(r" (?:and|&) | و ?")
+_AND = late(r" (?:and|&) | و ?")
 
 
 def check(dossier: Dossier) -> Iterator[Found]:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from quiz.dossier import Dossier, Wording
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 
 SEVERITY = Severity.ERROR
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -42,7 +43,7 @@ today yesterday tomorrow tonight now nowadays currently presently recently latel
 {_DAYS.replace("|", " ")} الآن أمس غدا حاليا مؤخرا هذا هذه اليوم يوم {_NEAR.replace("|", " ")}
 """
 _WORDS = frozenset(_LISTED.split())
-_SAID = re.compile(
+_SAID = late(
     rf"""
     \b(?:today|yesterday|tomorrow|tonight|now|nowadays|currently|presently|recently|lately|upcoming)\b(?!['’]s\b)
     | \b(?:days?|weeks?|months?|years?)\ ago\b
@@ -58,12 +59,12 @@ _SAID = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Words that say from which day all others are reckoned.
-_PLACED = re.compile(
+_PLACED = late(
     r"\b(?:as of|article|appeared|published|at the time|when reported)\b|الخبر|المقال|آنذاك|حينها|وقت النشر",
     re.IGNORECASE,
 )
-_QUOTED = re.compile('[“”„"«»][^“”„"«»]{0,2000}[“”„"«»]')
-_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
+_QUOTED = late('[“”„"«»][^“”„"«»]{0,2000}[“”„"«»]')
+_MARKS = late(r"[\u064b-\u065f\u0670\u0640]")
 
 
 def check(dossier: Dossier) -> Iterator[Found]:

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from quiz.dossier import Dossier, Wording
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 
 SEVERITY = Severity.ERROR
 _WORDS = {
@@ -40,26 +41,24 @@ _SINGLE = frozenset(
 )
 _SINGLE |= {"incorrect", "false", "غير"}
 _JOINED = ("n't", "n’t")
-_QUOTED = re.compile('[“"«][^“”"«»]*[”"»]')
+_QUOTED = late('[“"«][^“”"«»]*[”"»]')
 _CLAUSES = {
-    "en": re.compile(
+    "en": late(
         r"[,;:()–—.?!]|\b(?:and|but|or|nor|who|whom|whose|which|that|because|since|when|while|where|if|unless|although"
         r"|though|after|before|than|as|until|say|says|said)\b",
         re.IGNORECASE,
     ),
-    "ar": re.compile(
-        r"[،؛:()–—.؟!]|\b(?:الذي|التي|الذين|أن|أنّ|إن|إنّ|أنه|أنها|لأن|لكن|بل|حتى|ولا|ولم|ولن|وليس|أو|أم)\b"
-    ),
+    "ar": late(r"[،؛:()–—.؟!]|\b(?:الذي|التي|الذين|أن|أنّ|إن|إنّ|أنه|أنها|لأن|لكن|بل|حتى|ولا|ولم|ولن|وليس|أو|أم)\b"),
 }
 # One negation each: "not only", "no more than", "whether or not", "no-fly", "No. 10".
 _NEGATIONS = {
-    "en": re.compile(
+    "en": late(
         r"\b(?:not(?! only)|never|cannot|\w+n['’]t|no(?!-|\.? ?\d|t\b| (?:more|less|fewer|later|longer|matter|doubt)\b)"
         r"|nobody|no-one|none(?! ?the)|nothing"
         r"|(?<=not )(?:without|unlikely|uncommon|unusual|impossible|untrue|incorrect|false))\b",
         re.IGNORECASE,
     ),
-    "ar": re.compile(
+    "ar": late(
         r"\b(?:ليس|ليست|لم|لن|لا(?! (?:يقل|تقل|يزال|تزال|يزالون|بد|بدّ|سيما|سيّما|شك))|(?<=ليس )غير|(?<=ليست )غير)\b"
     ),
 }

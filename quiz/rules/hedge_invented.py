@@ -31,6 +31,7 @@ from quiz.model.fact import Fact, Status
 from quiz.model.finding import Found, Severity
 from quiz.text import reserve
 from quiz.text.anchor import Verbatim
+from quiz.text.late import late
 from quiz.text.reserve import APPROXIMATING, EVIDENTIAL
 
 SEVERITY = Severity.ERROR
@@ -38,7 +39,7 @@ _MEASURED = frozenset({"quantity", "date"})
 _NEAR = 4
 _TELLING = reserve.telling(APPROXIMATING, EVIDENTIAL)
 _REPORTEDLY = frozenset(phrase[0] for phrase in EVIDENTIAL if len(phrase) == 1)
-_ASKED = re.compile(
+_ASKED = late(
     r"\b(?:(?:about|around|almost|nearly|at least|at most|up to|more than|fewer than|less than)\s+how"
     r"|(?:roughly|approximately)\s+(?:how|what|which|when))\b"
     r"|(?<!\w)كم\s+(?:تقريبا|نحو)(?!\w)",

@@ -32,19 +32,20 @@ from quiz.load.log import shown
 from quiz.model.fact import Fact
 from quiz.model.finding import Found, Severity
 from quiz.model.span import Span
+from quiz.text.late import late
 
 SEVERITY = Severity.ERROR
 _ENGLISH = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORDS = {word: number for number, word in enumerate(_ENGLISH, 2)}
 _STEMS = {"اثن": 2, "ثلاث": 3, "أربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثمان": 8, "تسع": 9, "عشر": 10}
 # Not الاثنين, which is Monday as well, nor ثلاثين, which is thirty.
-_ARABIC = re.compile(r"(اثن)(?:ان|ين|تان|تين)\Z|(?:ال)?(ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ي|ية)?\Z")
-_WORD = re.compile(r"[^\W_](?:[\w’'-]*\w)?")
+_ARABIC = late(r"(اثن)(?:ان|ين|تان|تين)\Z|(?:ال)?(ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ي|ية)?\Z")
+_WORD = late(r"[^\W_](?:[\w’'-]*\w)?")
 # What announces a list: "four groups – A, B", "three of them: A, B", "two countries, A and B", "namely A and B".
-_MARK = re.compile(r"(?:[:–—(]|\s-|[,،]|\bnamely|\s(?:هي|هما|هم)[:،]?)\s*[\"“‘«]?\Z")
-_ENDS = re.compile(r"[\"”’»)]*\s?(?:[.,;:!?،؛؟–—)-]|\Z)")
-_ASKED = re.compile(r"\b(?:which|what)\s+(\w+)(?![\w’'-])", re.IGNORECASE)
-_ASKED_IN_ARABIC = re.compile(r"(?:\w+\s+){0,2}(?:ما|من|أي|أيّ|اذكر)\s+(.*)")
+_MARK = late(r"(?:[:–—(]|\s-|[,،]|\bnamely|\s(?:هي|هما|هم)[:،]?)\s*[\"“‘«]?\Z")
+_ENDS = late(r"[\"”’»)]*\s?(?:[.,;:!?،؛؟–—)-]|\Z)")
+_ASKED = late(r"\b(?:which|what)\s+(\w+)(?![\w’'-])", re.IGNORECASE)
+_ASKED_IN_ARABIC = late(r"(?:\w+\s+){0,2}(?:ما|من|أي|أيّ|اذكر)\s+(.*)")
 # A number with one of these behind it counts no list, or more than the list.
 _OTHER = frozenset(
     word

@@ -28,47 +28,48 @@ from collections.abc import Iterator
 from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 
 SEVERITY = Severity.WARNING
 _WORDS = {
     "en": ("not", "never", "cannot", "t", "except", "least"),
     "ar": ("ليس", "ليست", "ليسوا", "لم", "لن", "لا", "عدا", "باستثناء", "غير"),
 }
-_QUOTED = re.compile('[“"«][^“”"«»]*[”"»]')
-_STANDS_OUT = re.compile(
+_QUOTED = late('[“"«][^“”"«»]*[”"»]')
+_STANDS_OUT = late(
     r"\b(?:NOT|NEVER|CANNOT|EXCEPT|LEAST|[A-Z]+N['’]T)\b"
     r"|[*_«] ?(?:not|never|cannot|except|ليس|ليست|لم|لن|لا|غير) ?[*_»]"
 )
 # Why, when and how something is not so is asked without a trap: there is no exception to be found among options.
 _IS = r"(?:is|are|was|were|do|does|did|has|have|had)"
 _WHO = r"(?:which|what|whose|whom|who|where)"
-_ASKED = re.compile(rf"(?:[^,?]{{1,60}}, )?(?:(?:\w+ ){{0,3}}{_WHO}\b|{_IS}\b(?!['’]))", re.IGNORECASE)
-_FREE = re.compile(r"\b(?:why|when|how)\b", re.IGNORECASE)
-_LEADING = re.compile(rf"{_IS}n['’]t\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:no|no-one|nobody|nothing|none)\b", re.IGNORECASE)
+_ASKED = late(rf"(?:[^,?]{{1,60}}, )?(?:(?:\w+ ){{0,3}}{_WHO}\b|{_IS}\b(?!['’]))", re.IGNORECASE)
+_FREE = late(r"\b(?:why|when|how)\b", re.IGNORECASE)
+_LEADING = late(rf"{_IS}n['’]t\b", re.IGNORECASE)
+_DENIED = late(r"\b(?:no|no-one|nobody|nothing|none)\b", re.IGNORECASE)
 # What follows is another clause: "Who rules over arms that the state does not control?" asks for what is so.
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r",|;|\b(?:that|who|whom|whose|which|where|when|because|if|whether|while|after|before|until|although|since|and|but"
     r"|sa(?:y|ys|id)|states?|stated|claim(?:s|ed)?|den(?:y|ies|ied)|warn(?:s|ed)?|argue[sd]?|announce[sd]?|promise[sd]?"
     r"|(?:think|believe|hope|fear|report|insist|vow|add)(?:s|ed|d)?|thought|told|tells?|wrote|writes?)\b",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(
+_NEGATION = late(
     r"\b(?:not(?! (?:only|to|without|unlikely|uncommon|unusual|impossible|untrue|incorrect|false)\b)|never|cannot"
     rf"|(?:{_IS}|ca|wo|would|could|should)n['’]t|least likely)\b",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(r"\bexcept\b", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:all|each|every)\b", re.IGNORECASE)
-_CLAUSE_AR = re.compile(r"[،؛]|(?<=\w) (?:الذي|التي|الذين|أن|أنّ|إن|إنّ|أنه|أنها|إنه|إنها|لأن|مما|ممن|إذا|حين)\b")
-_ASKED_AR = re.compile(
+_EXCEPT = late(r"\bexcept\b", re.IGNORECASE)
+_ALL = late(r"\b(?:all|each|every)\b", re.IGNORECASE)
+_CLAUSE_AR = late(r"[،؛]|(?<=\w) (?:الذي|التي|الذين|أن|أنّ|إن|إنّ|أنه|أنها|إنه|إنها|لأن|مما|ممن|إذا|حين)\b")
+_ASKED_AR = late(
     r"^(?:(?:من|مَن|ما|أي|أيّ|أيها|هل|ماذا|في أي|على أي|إلى أي|بين|أين)\b)(?: (?:هو|هي|هم|الذي|التي|الذين)\b)*"
 )
-_NEGATION_AR = re.compile(
+_NEGATION_AR = late(
     r"\b(?:(?:ليس|ليست|ليسوا)(?! غير)|لم|لن|لا(?! (?:يقل|تقل|يزال|تزال|بد|سيما))|غير (?:صحيحة?|دقيقة?|وارد|مذكور))\b"
 )
-_EXCEPT_AR = re.compile(r"\b(?:ما عدا|عدا|باستثناء)\b")
-_ALL_AR = re.compile(r"\b(?:كل|جميع)\b")
+_EXCEPT_AR = late(r"\b(?:ما عدا|عدا|باستثناء)\b")
+_ALL_AR = late(r"\b(?:كل|جميع)\b")
 
 
 def check(dossier: Dossier) -> Iterator[Found]:

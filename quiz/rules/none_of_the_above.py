@@ -24,17 +24,17 @@ Good:
         distractors: [Moqtada Al Sadr, Saddam Hussein, Haider Al Abadi]
 """
 
-import re
 from collections.abc import Iterator
 
 from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 from quiz.text.leak import folded
 
 SEVERITY = Severity.ERROR
 _WORDS = ("none", "neither", "no", "nothing", "لا", "ليس", "كل", "جميع", "ايا", "غير")
-_PHRASE = re.compile(
+_PHRASE = late(
     r"none|(?:none|neither) of (?:the )?(?:above|these|them|those|two|options|answers|others|preceding)"
     r"(?: (?:options|answers|ones))?(?: (?:is|are) (?:right|correct|true))?"
     r"|(?:no|neither) (?:right |correct )?(?:answer|option)(?: (?:is )?(?:right|correct|given))?"

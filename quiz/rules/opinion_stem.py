@@ -27,15 +27,16 @@ from quiz.dossier import Dossier, Wording
 from quiz.load.log import shown
 from quiz.model.fact import Status
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 
 SEVERITY = Severity.WARNING
 _WORDS = {
     "en": ("you", "your", "should"),
     "ar": ("رأيك", "برأيك", "نظرك", "بنظرك", "تعتقد", "تظن", "تعتقدين", "تظنين", "تفضل", "تؤيد", "ظنك"),
 }
-_QUOTED = re.compile('[“"«][^“”"«»]*[”"»]')
+_QUOTED = late('[“"«][^“”"«»]*[”"»]')
 _OPINION = {
-    "en": re.compile(
+    "en": late(
         r"\b(?:do|would|did|should) you (?:\w+ly )?"
         r"(?:think|believe|feel|prefer|agree|consider|say|suppose|recommend|like)\b"
         r"|\b(?:in|on) your (?:own )?(?:opinion|view|judge?ment|eyes|mind)\b"
@@ -43,13 +44,13 @@ _OPINION = {
         re.IGNORECASE,
     ),
     # Without "that" the verb may be said of a body: "what does the committee believe" has the same form.
-    "ar": re.compile(
+    "ar": late(
         r"(?:برأيك|في رأيك|ما رأيك|رأيك في|في نظرك|بنظرك|وجهة نظرك|في ظنك)"
         r"|\b(?:هل )(?:تعتقد|تظن|تعتقدين|تظنين) (?:أن|أنّ|أنه|أنها)\b|\bهل (?:تفضل|تؤيد) أن\b"
     ),
 }
-_DUTY = re.compile(r"^(?:(?:what|who|which|how|when|where|why)\b[^,;]*? )?should\b", re.IGNORECASE)
-_SOMEBODYS = re.compile(
+_DUTY = late(r"^(?:(?:what|who|which|how|when|where|why)\b[^,;]*? )?should\b", re.IGNORECASE)
+_SOMEBODYS = late(
     r"\b(?:should|must|ought|according|sa(?:y|ys|id)|thinks?|believe[sd]?|demand\w*|urge\w*|call\w*|recommend\w*|told"
     r"|advi[cs]e\w*|instruct\w*|order\w*|requir\w*|need\w*|oblig\w*|warn\w*|law|rules?|plan\w*|agreement|under)\b",
     re.IGNORECASE,

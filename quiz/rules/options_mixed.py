@@ -29,15 +29,16 @@ from quiz.dossier import Dossier, OptionSet
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
 from quiz.model.relation import Relation
+from quiz.text.late import late
 from quiz.text.leak import folded
 
 SEVERITY = Severity.WARNING
 _Mixed = tuple[int, int, str]
 _Marks = dict[str, Callable[[str], bool | None]]
 _FEWEST, _MOST = 3, 8  # options; of longer lists it is their number that is wrong
-_RUN = re.compile(r"\d+")
-_FIGURE = re.compile(r"\d[\d.,٫٬]*(?: ?[%٪])?")
-_HEDGE = re.compile(
+_RUN = late(r"\d+")
+_FIGURE = late(r"\d[\d.,٫٬]*(?: ?[%٪])?")
+_HEDGE = late(
     r"(?:about|around|roughly|approximately|nearly|almost|at least|at most|up to|more than|less than|fewer than"
     r"|reportedly|allegedly|probably|possibly|نحو|حوالي|قرابه|زهاء|اكثر من|اقل من|ما لا يقل عن|ربما) "
 )

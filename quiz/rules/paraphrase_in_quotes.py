@@ -22,7 +22,6 @@ Good:
         ask: For whom did Mohammed Shia Al Sudani say he saw “no reason” to remain on Iraqi soil?
 """
 
-import re
 from collections.abc import Iterator
 
 from quiz.dossier import Dossier
@@ -30,12 +29,13 @@ from quiz.load.log import shown
 from quiz.model.fact import Verdict
 from quiz.model.finding import Found, Severity
 from quiz.text.anchor import fold
+from quiz.text.late import late
 
 SEVERITY = Severity.ERROR
-_ANY = re.compile('[“”„‟"«»″＂‘]')
-_MARK = re.compile('[“”„‟"«»″＂]')
-_SINGLE = re.compile(r"(?<!\w)‘([^‘]{1,400}?)’(?!\w)")
-_LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]")  # words left out, and words put in so that it can be read
+_ANY = late('[“”„‟"«»″＂‘]')
+_MARK = late('[“”„‟"«»″＂]')
+_SINGLE = late(r"(?<!\w)‘([^‘]{1,400}?)’(?!\w)")
+_LEFT_OUT = late(r"\.\.\.|…|\[[^\]]{0,80}\]")  # words left out, and words put in so that it can be read
 _MOST_SEARCHED = 40_000_000  # characters gone through in one deck: no deck makes this slow
 _EDGES = " .,;:!?…،؛؟-–—"
 

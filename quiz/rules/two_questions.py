@@ -26,21 +26,22 @@ from collections.abc import Iterator
 from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 
 SEVERITY = Severity.WARNING
-_QUOTED = re.compile('[“"«][^“”"«»]*[”"»]|\\([^()]*\\)')
+_QUOTED = late('[“"«][^“”"«»]*[”"»]|\\([^()]*\\)')
 _FIRST = r"(?:(?:in|on|at|by|for|from|to|of|with|under|since|until) )?(?:who|whom|whose|which|what|when|where|why|how)"
 _WORDS = {"en": ("and", "or"), "ar": ("ومتى", "وأين", "وكيف", "ولماذا", "وكم", "وماذا", "وبماذا", "ومن", "وما", "وأي")}
-_BEGINS = re.compile(rf"{_FIRST}\b", re.IGNORECASE)
-_LED = re.compile(rf"[^,?]{{1,60}}, {_FIRST}\b", re.IGNORECASE)
-_AGAIN = re.compile(rf"\b(?:and|or) ({_FIRST})\b", re.IGNORECASE)
+_BEGINS = late(rf"{_FIRST}\b", re.IGNORECASE)
+_LED = late(rf"[^,?]{{1,60}}, {_FIRST}\b", re.IGNORECASE)
+_AGAIN = late(rf"\b(?:and|or) ({_FIRST})\b", re.IGNORECASE)
 # Words that open a clause within the first question: after them "and who" may go on with that clause.
-_WITHIN = re.compile(r"\b(?:who|whom|whose|which|that|what|when|where|why|how|whether|if)\b", re.IGNORECASE)
-_BEGINS_AR = re.compile(r"(?:(?:في|على|إلى|من|منذ) )?(?:من|مَن|ما|ماذا|متى|أين|كيف|لماذا|كم|أي|أيّ|بماذا|هل)\b")
-_AGAIN_AR = re.compile(r"\bو((?:متى|أين|كيف|لماذا|كم|ماذا|بماذا))\b")
-_NEXT_AR = re.compile(r" و(?:من|ما|أي|أيّ)\b")
-_WITHIN_AR = re.compile(r"\b(?:متى|أين|كيف|لماذا|كم|ماذا|بماذا|هل|حيث)\b")
-_ENDS = re.compile("[?؟]")
+_WITHIN = late(r"\b(?:who|whom|whose|which|that|what|when|where|why|how|whether|if)\b", re.IGNORECASE)
+_BEGINS_AR = late(r"(?:(?:في|على|إلى|من|منذ) )?(?:من|مَن|ما|ماذا|متى|أين|كيف|لماذا|كم|أي|أيّ|بماذا|هل)\b")
+_AGAIN_AR = late(r"\bو((?:متى|أين|كيف|لماذا|كم|ماذا|بماذا))\b")
+_NEXT_AR = late(r" و(?:من|ما|أي|أيّ)\b")
+_WITHIN_AR = late(r"\b(?:متى|أين|كيف|لماذا|كم|ماذا|بماذا|هل|حيث)\b")
+_ENDS = late("[?؟]")
 
 
 def check(dossier: Dossier) -> Iterator[Found]:

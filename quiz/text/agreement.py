@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from quiz.text.late import late
 from quiz.text.splice import takes_an
 
 # Nouns that are counted in news: none that is a verb or an adjective too ("no one attacks", "two official and").
@@ -59,14 +60,12 @@ is are was were has have had in of on at for from to that which who by with sinc
 """
 _WHOLE = frozenset(_AFTER_NOUN.split())
 _BETWEEN = r"(?:(?:[A-Z]\w+|\w+-\w+|new|armed|militia|foreign|other|more|young|old|large|small|military) ){0,4}"
-_ONE = re.compile(
-    rf"(?:(\w{{1,30}})([- ]))?\b([Oo]ne|[Aa] single|(?:exactly|only|just) 1) {_BETWEEN}([a-z]+)\b(?!['’-])"
-)
-_COUNTED = re.compile(rf" {_BETWEEN}([a-z]+)\b(?![-'’])(?: (\w+)|(\W|\Z))")
+_ONE = late(rf"(?:(\w{{1,30}})([- ]))?\b([Oo]ne|[Aa] single|(?:exactly|only|just) 1) {_BETWEEN}([a-z]+)\b(?!['’-])")
+_COUNTED = late(rf" {_BETWEEN}([a-z]+)\b(?![-'’])(?: (\w+)|(\W|\Z))")
 _NAMING = frozenset({"top", "first", "last", "a", "the"})  # "the top 10 group in Europe"
-_A_FIGURE = re.compile(r"\b(a|an|An|(?<![^.!?] )A) (([1-9]\d*(?:,\d{3})*)(?![\d/]))")
-_UNSURE = re.compile(r"1[18]\d\d\Z")  # 1800 is eighteen hundred, or one thousand eight hundred
-_THERE = re.compile(
+_A_FIGURE = late(r"\b(a|an|An|(?<![^.!?] )A) (([1-9]\d*(?:,\d{3})*)(?![\d/]))")
+_UNSURE = late(r"1[18]\d\d\Z")  # 1800 is eighteen hundred, or one thousand eight hundred
+_THERE = late(
     rf"\b[Tt]here (is|was|are|were) (one|a single|{'|'.join(_SEVERAL.split())}|[2-9]|[1-9]\d\d?) {_BETWEEN}([a-z]+)\b"
 )
 _ARABIC = {
@@ -75,7 +74,7 @@ _ARABIC = {
     "مدني": "مدنيين", "صحفي": "صحفيين", "سفينة": "سفن", "منزل": "منازل", "مدرسة": "مدارس",
 }  # fmt: skip
 _ARABIC_PLURAL = {plural: noun for noun, plural in _ARABIC.items()}
-_ARABIC_COUNT = re.compile(r"(?<![\w.,٫٬/:-])(\d{1,6}) (\w+)")
+_ARABIC_COUNT = late(r"(?<![\w.,٫٬/:-])(\d{1,6}) (\w+)")
 _YEARS = range(1000, 3000)
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 
 from quiz.text import reserve
+from quiz.text.late import late
 from quiz.text.reserve import SAYING
 from quiz.text.tables.letters import QUOTES
 
@@ -12,7 +13,7 @@ REACH = 250
 _BARE = frozenset({"said", "says", "say", "argued", "argues", "insisted", "insists", "thinks", "believes"})
 """Verbs that need no "that": after others it is asked for, since ministers add troops and maintain bases as well."""
 _THAT = frozenset({"that", "إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها"})
-_SOURCE = re.compile(r"\baccording to\s+(?!the article)\w|(?<!\w)(?:وفق|وفقا ل|وفقاً ل|بحسب|حسب)(?!\w)", re.IGNORECASE)
+_SOURCE = late(r"\baccording to\s+(?!the article)\w|(?<!\w)(?:وفق|وفقا ل|وفقاً ل|بحسب|حسب)(?!\w)", re.IGNORECASE)
 _SOURCES = frozenset({"according", "According", "وفق", "وفقا", "وفقاً", "بحسب", "حسب"})
 _WRITTEN = reserve.signs(SAYING | _SOURCES)
 # After these words the article goes on in its own voice, or nobody can tell: "said X as Iraq heads into elections",
@@ -22,10 +23,10 @@ _OWN = frozenset(
     | {"although", "though", "following", "الذي", "التي", "الذين", "لكن", "بينما", "بعد", "قبل", "منذ", "حيث"}
 )
 _LONGEST = 20_000  # characters of a paragraph in which marks are counted: no text of one line makes this slow
-_MARK = re.compile(f"[{re.escape(QUOTES)}]")
+_MARK = late(f"[{re.escape(QUOTES)}]")
 _SPEECH = 3  # words beside the answer between the same quotation marks: a title or a nickname has none
 _VERBS = "said|says|added|argued|claimed|insisted|warned"
-_POSTPOSED = re.compile(
+_POSTPOSED = late(
     rf",[{re.escape(QUOTES)}]?\s+(?:(?:[\w'’.-]+\s+){{1,5}}(?:{_VERBS})|(?:{_VERBS})\s+[\w'’. -]{{1,60}})[.!?]?\s*$"
 )
 

@@ -2,22 +2,23 @@
 
 import re
 
+from quiz.text.late import late
 from quiz.text.leak import folded
 
-_ARTICLE = re.compile(r"\b([Aa])n?(\s+[\"'“‘«]?)$")
-_THE = re.compile(r"\b[Tt]he\s+$")
-_ENDED = re.compile(r"[.!?؟]['\"’”»)]*\s+['\"‘“«(]*$")
-_SAID_VOWEL = re.compile(r"[aeiou]|(?:hour|honest|honou?r|heir)|8|11(?!\d)|18(?!\d)|(?:11|18),")
-_SAID_CONSONANT = re.compile(r"uni(?!n|m)|eu|ewe|one\b|once\b|us[aei]|ut[aei]|u[kn]\b|ura|ubi")
-_SPELLED_OUT = re.compile(r"[A-Z]{1,3}\b")  # longer ones are mostly said as words: NATO, ISIS
+_ARTICLE = late(r"\b([Aa])n?(\s+[\"'“‘«]?)$")
+_THE = late(r"\b[Tt]he\s+$")
+_ENDED = late(r"[.!?؟]['\"’”»)]*\s+['\"‘“«(]*$")
+_SAID_VOWEL = late(r"[aeiou]|(?:hour|honest|honou?r|heir)|8|11(?!\d)|18(?!\d)|(?:11|18),")
+_SAID_CONSONANT = late(r"uni(?!n|m)|eu|ewe|one\b|once\b|us[aei]|ut[aei]|u[kn]\b|ura|ubi")
+_SPELLED_OUT = late(r"[A-Z]{1,3}\b")  # longer ones are mostly said as words: NATO, ISIS
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
-_ONE = re.compile(
+_ONE = late(
     r"(?<![\w.,٫٬])(?:1|one|a single|a|an|واحد|واحده)"
     r"(?![\w٫٬]|[.,]\d| ?(?:hundred|thousand|million|billion|dozen|and)\b)"
 )
 _OPENERS = frozenset({"The", "A", "An", "Some", "All", "His", "Her", "Its", "Their", "This", "These"})
-_ON = re.compile(r"^(?:on|in|at|في|يوم|عام|سنة)\s+", re.IGNORECASE)
-_FIGURE = re.compile(r"\d[\d,.٬٫]*")
+_ON = late(r"^(?:on|in|at|في|يوم|عام|سنة)\s+", re.IGNORECASE)
+_FIGURE = late(r"\d[\d,.٬٫]*")
 
 
 def splice(sentence: str, start: int, end: int, words: str) -> str:

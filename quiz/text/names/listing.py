@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-_HARD = re.compile(r"[\n\r,،;؛/|+•·●▪\t]|\s[-–—*]\s|\s(?=[(\[]?\d{1,2}(?:[)\]]|\.\s))")
-_MARK = re.compile(r"^\s*(?:[-–—*•●▪>]|[(\[]?\d{1,2}[.):\]]|[(\[]?[a-zA-Zأ-ي][.)\]](?=\s))\s*")
-_SOFT = re.compile(
-    r"(?<=\s)(?:and|or|plus|&)\s+|\s*&\s*|(?<=\s)(?:أو|او)\s+|(?<=\s)و(?:\s+|(?=[^\W\d_]{3}))", re.IGNORECASE
-)
-_OPENING = re.compile(r"^\s*(?:and|both|the following|or|&|plus|كل من|كلا من)\s+", re.IGNORECASE)
-_SENTENCE = re.compile(
+from quiz.text.late import late
+
+_HARD = late(r"[\n\r,،;؛/|+•·●▪\t]|\s[-–—*]\s|\s(?=[(\[]?\d{1,2}(?:[)\]]|\.\s))")
+_MARK = late(r"^\s*(?:[-–—*•●▪>]|[(\[]?\d{1,2}[.):\]]|[(\[]?[a-zA-Zأ-ي][.)\]](?=\s))\s*")
+_SOFT = late(r"(?<=\s)(?:and|or|plus|&)\s+|\s*&\s*|(?<=\s)(?:أو|او)\s+|(?<=\s)و(?:\s+|(?=[^\W\d_]{3}))", re.IGNORECASE)
+_OPENING = late(r"^\s*(?:and|both|the following|or|&|plus|كل من|كلا من)\s+", re.IGNORECASE)
+_SENTENCE = late(
     r"^(?:(?:the|these|those|they|it|names?|groups?|members?|answers?|list|ones|following|all|designated|\d{1,2}|two|three"
     r"|four|five|six|seven|eight|nine|ten)\s+){1,6}(?:are|were|is|was|includes?|included)\b[:\s]+",
     re.IGNORECASE,

@@ -1,11 +1,11 @@
 """Compares names by sound across and within Latin and Arabic script: consonants must agree, vowels must be able to."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from quiz.text.late import late
 from quiz.text.tables.letters import ARABIC_CONSONANTS, READINGS
 
 # What may stand in the place between two consonants, as bits: nothing, the short vowels a, i, u, the long ones,
@@ -40,17 +40,17 @@ _DOUBLE = {
     "aw": LONG_U | GLIDE_W,
 }
 _ARABIC_VOWEL = {"ا": LONG_A, "و": LONG_U | GLIDE_W, "ي": LONG_I | AI | GLIDE_Y, "ع": _ANY}
-_LATIN_UNIT = re.compile(
+_LATIN_UNIT = late(
     r"(?P<glide>^[yw](?=[aeiou]))|(?P<vowels>[aeiouyw]+)|(?P<pair>tch|kh|gh|dh|th|sh|ch|ph|ck)|(?P<last>h$)"
     r"|(?P<soft>c(?=[eiy]))|(?P<letter>(.)\7?)"
 )
 # What no transliteration from Arabic has: letters, a beginning with two consonants, endings of European names.
-_EUROPEAN = re.compile(
+_EUROPEAN = late(
     r"[pvx]|eu|oy|(?<!c)c(?![ch])|^(?:s?ch|[kgdst]h|[a-z])(?<![aeiouyw])(?![aeiouywh])|(?:.son|.ton|.land|.ford|b(?:e|u|ou)rgh?|..o|[lt]z)$"
 )
 _SPOKEN = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "i"), ("ie", "i"), ("y", "i"), ("ii", "i"))
-_ALLAH = re.compile(r"[aeou]llah?$")  # the vowel before it is that of a case: Abdullah, Abdallah, Hezbollah, Hizballah
-_ABD = re.compile(r"^abd[ueao]l(?:$|(?!l|a?h?$)(?=.{2}))")  # Abdulrahman is Abd al-Rahman
+_ALLAH = late(r"[aeou]llah?$")  # the vowel before it is that of a case: Abdullah, Abdallah, Hezbollah, Hizballah
+_ABD = late(r"^abd[ueao]l(?:$|(?!l|a?h?$)(?=.{2}))")  # Abdulrahman is Abd al-Rahman
 _LATIN_SOUND = {
     "tch": ("S",),
     "kh": ("X",),
@@ -81,8 +81,8 @@ class _Certain(dict[int, str]):
 
 
 _OUTLINE = _Certain({ord("p"): "b", ord("v"): "f"})  # as `abroad` hears them
-_TWICE = re.compile(r"(.)\1+")
-_P = re.compile("pp|ph")
+_TWICE = late(r"(.)\1+")
+_P = late("pp|ph")
 _OF_GOD = frozenset({"الله", "allah", "ullah"})
 _HEARD_OTHERWISE = READINGS.keys() | _OF_GOD
 _ABROAD = str.maketrans("pvTg", "bftj")  # sounds that Arabic script writes with the letter of another
