@@ -46,13 +46,13 @@ def play(sitting: Sitting, surface: Surface) -> int:
 
     What was answered is kept and summed up however the quiz ends.
     """
-    with _termination():
+    with termination():
         try:
             went_on = _round(sitting, surface, sitting.rounds[0])
         except EOFError:
             went_on = False
         except (KeyboardInterrupt, Terminated) as stop:
-            sitting.status, went_on = _status(stop), False
+            sitting.status, went_on = status_of(stop), False
         first = sitting.rounds[0]
         surface.page.fresh()
         draw_summary(surface.page, first, sitting.language)
@@ -67,7 +67,7 @@ def play(sitting: Sitting, surface: Surface) -> int:
         except EOFError:
             surface.page.gap()
         except (KeyboardInterrupt, Terminated) as stop:
-            sitting.status = _status(stop)
+            sitting.status = status_of(stop)
             surface.page.gap()
         if sitting.replay:
             surface.page.write(say(sitting.language, "replay", command=sitting.replay))
@@ -106,9 +106,9 @@ def _answer(sitting: Sitting, surface: Surface, attempt: Attempt, question: Ques
             case Command.WHY | Command.OVERRIDE:
                 _look_back(surface, attempt, Command(said), question.deck.language)
             case Command.SKIP | Command.NEXT:
-                _settle(surface, attempt, question, "")
+                settle(surface, attempt, question, "")
             case _:
-                _settle(surface, attempt, question, said)
+                settle(surface, attempt, question, said)
     reply = attempt.replies[-1]
     if sitting.with_confidence and reply.response.said.strip():
         confidence = surface.ask_confidence(question.deck.language)
@@ -119,7 +119,8 @@ def _answer(sitting: Sitting, surface: Surface, attempt: Attempt, question: Ques
     return True
 
 
-def _settle(surface: Surface, attempt: Attempt, question: Question, said: str) -> None:
+def settle(surface: Surface, attempt: Attempt, question: Question, said: str) -> None:
+    """Grade what was said; where it is asked again, say so."""
     settled = len(attempt.replies)
     grade: Grade = attempt.answer(said)
     if surface.has_menu:
@@ -187,12 +188,13 @@ def _retries(sitting: Sitting, surface: Surface) -> None:
             return
 
 
-def _status(stop: BaseException) -> int:
+def status_of(stop: BaseException) -> int:
+    """Give the exit status of what ended the process."""
     return TERMINATED if isinstance(stop, Terminated) else INTERRUPTED
 
 
 @contextmanager
-def _termination() -> Iterator[None]:
+def termination() -> Iterator[None]:
     """Let a request to end the process end the quiz the way Ctrl-C does."""
 
     def stop(number: int, frame: FrameType | None) -> None:

@@ -1,5 +1,6 @@
 """Asks line by line, on any stream: for pipes, plain terminals and screen readers."""
 
+from collections.abc import Mapping
 from typing import TextIO, assert_never
 
 from quiz.model.item import Choice, Entry, Interaction, Match, Order
@@ -31,6 +32,7 @@ class Lines:
     """The surface of plain lines. Answers that nobody sees typed, from a file or a pipe, are repeated."""
 
     has_menu = False
+    commands: Mapping[str, Command] = COMMANDS
 
     def __init__(self, page: Page, source: TextIO, *, pauses: bool) -> None:
         """Take where to write and where to read; `pauses` says that a person is typing."""
@@ -40,24 +42,24 @@ class Lines:
     def ask(self, question: Question) -> str | Command:
         """Take one line as an answer, or a command."""
         language = question.deck.language
-        said = self._line(answer_prompt(language, question.item.interaction))
-        return COMMANDS.get(said.strip(), said)
+        said = self.line(answer_prompt(language, question.item.interaction))
+        return self.commands.get(said.strip(), said)
 
     def pause(self, language: str, *, is_last: bool, can_override: bool) -> Command:
         """Wait for Enter or a command."""
         del is_last, can_override
-        command = self._line(say(language, "pause"))
-        return COMMANDS.get(command.strip(), Command.NEXT)
+        command = self.line(say(language, "pause"))
+        return self.commands.get(command.strip(), Command.NEXT)
 
     def turn(self, language: str, words: str) -> None:
         """Wait for Enter."""
         del language
-        self._line(f"Enter: {words}")
+        self.line(f"Enter: {words}")
 
     def ask_confidence(self, language: str) -> float | None:
         """Take a number of per cent; what is none is asked for once more."""
         for phrase in ("confidence", "confidence_unread"):
-            said = self._line(say(language, phrase))
+            said = self.line(say(language, phrase))
             if not said.strip():
                 return None
             confidence = read_confidence(said)
@@ -67,10 +69,11 @@ class Lines:
 
     def confirm(self, language: str, words: str) -> bool | Command:
         """Take yes or no; anything unclear is no."""
-        said = self._line(f"{words} ({say(language, 'yes_no')})").strip().casefold()
-        return COMMANDS.get(said, said in _YES)
+        said = self.line(f"{words} ({say(language, 'yes_no')})").strip().casefold()
+        return self.commands.get(said, said in _YES)
 
-    def _line(self, prompt: str) -> str:
+    def line(self, prompt: str) -> str:
+        """Take one line, without its end."""
         self.page.prompt(prompt)
         line = self._source.readline(_LONGEST)
         if not line:

@@ -1,8 +1,10 @@
 """Shows the article's own words: the paragraph a question stands on, with the words that settle it marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from quiz.model.deck import Deck
+from quiz.model.fact import Fact
 from quiz.model.item import Evidence
 from quiz.model.source import Source
 from quiz.model.span import Span
@@ -40,10 +42,19 @@ def passages(question: Question) -> tuple[Passage, ...]:
     )
 
 
+def passage_of(deck: Deck, fact: Fact) -> Passage:
+    """Find the paragraph that a fact stands on, with the words of its answer."""
+    source, start = deck.sources[fact.source], fact.quote_span.start
+    return Passage(source, source.passage(start), source.passage_number(start), tuple(sorted(fact.answer_spans)))
+
+
 def draw_evidence(page: Page, question: Question, indent: int = 2) -> None:
     """Write every paragraph the question stands on, and where it is from."""
-    language = question.deck.language
-    shown = passages(question)
+    draw_passages(page, question.deck.language, passages(question), indent)
+
+
+def draw_passages(page: Page, language: str, shown: Sequence[Passage], indent: int = 2) -> None:
+    """Write paragraphs with their marks, and below the last of each source where they are from."""
     for at, passage in enumerate(shown):
         if page.is_plain:
             page.write(say(language, "from_article"), indent=indent)

@@ -1,6 +1,6 @@
 """Asks in a terminal that can redraw: menus for options, a line for words, single keys after a grade."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO, assert_never
 
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from quiz.terminal.dialogs import Dialogs
 
 # The letter of each key, and what the same key types on an Arabic keyboard (layout 101).
-_KEYS = {
+KEYS = {
     Command.WHY: ("w", "W", "ص"),
     Command.OVERRIDE: ("o", "O", "خ"),
     Command.QUIT: ("q", "Q", "ض"),
     Command.SKIP: ("s", "S", "س"),
     Command.HELP: ("?", "؟"),
+    Command.UNDO: ("u", "U", "ع"),
 }
 _YES, _NO = ("y", "Y", "غ", "ن"), ("n", "N", "ى", "ل")
 _ALIFS = {"أ": ("أ", "ا", "إ", "آ")}
@@ -34,13 +35,15 @@ class Prompts:
 
     has_menu = True
     pauses = True
+    commands: Mapping[str, Command] = COMMANDS
+    asides: tuple[Command, ...] = (Command.SKIP, Command.QUIT, Command.HELP)
 
     def __init__(self, page: Page, out: TextIO) -> None:
         """Take where to write, and the same stream for the prompts."""
         self.page, self._out = page, out
 
     @cached_property
-    def _dialogs(self) -> "Dialogs":
+    def dialogs(self) -> "Dialogs":
         """Import what prompts when the first question stands on the screen: that takes a tenth of a second."""
         from quiz.terminal.dialogs import Dialogs  # noqa: PLC0415
 
@@ -55,7 +58,7 @@ class Prompts:
                 picked = self._pick(language, say(language, "answer"), [option.text for option in options])
                 return picked if isinstance(picked, Command) else letters(language, len(options))[picked]
             case Entry():
-                return self._line(answer_prompt(language, interaction))
+                return self.line(answer_prompt(language, interaction))
             case Order(entries=entries):
                 return self._sequence(language, entries, len(entries), lambda at: _order_words(language, at))
             case Match(prompts=prompts, partners=partners):
@@ -74,19 +77,19 @@ class Prompts:
         if not is_last:
             offered.append(Command.QUIT)
         bar = [("Enter", say(language, "finish" if is_last else "next"))]
-        bar += [(_KEYS[command][0], say(language, command.value)) for command in offered]
-        results = {key: command for command in offered for key in _KEYS[command]}
-        return Command(self._dialogs.key(bar, {**results, **dict.fromkeys(("enter", " "), Command.NEXT)}))
+        bar += [(KEYS[command][0], say(language, command.value)) for command in offered]
+        results = {key: command for command in offered for key in KEYS[command]}
+        return Command(self.dialogs.key(bar, {**results, **dict.fromkeys(("enter", " "), Command.NEXT)}))
 
     def turn(self, language: str, words: str) -> None:
         """Wait for Enter."""
         del language
-        self._dialogs.key([("Enter", words)], {"enter": "", " ": ""})
+        self.dialogs.key([("Enter", words)], {"enter": "", " ": ""})
 
     def ask_confidence(self, language: str) -> float | None:
         """Take a number of per cent; what is none is asked for once more."""
         for phrase in ("confidence", "confidence_unread"):
-            said = self._line(say(language, phrase))
+            said = self.line(say(language, phrase))
             if isinstance(said, Command) or not said.strip():
                 return None
             confidence = read_confidence(said)
@@ -98,17 +101,18 @@ class Prompts:
         """Take yes or no by one key; Enter is yes, for whoever is offered the misses again has nothing to lose."""
         self.page.write(words)
         bar = [("Enter", say(language, "yes")), ("n", say(language, "no"))]
-        results = {**dict.fromkeys(("enter", *_YES), "y"), **dict.fromkeys((*_NO, *_KEYS[Command.QUIT]), "n")}
-        return self._dialogs.key(bar, results) == "y"
+        results = {**dict.fromkeys(("enter", *_YES), "y"), **dict.fromkeys((*_NO, *KEYS[Command.QUIT]), "n")}
+        return self.dialogs.key(bar, results) == "y"
 
     def choose(self, message: str, titles: Sequence[str]) -> int | None:
         """Pick one of a list of things, in English; for menus outside a quiz. Nothing is picked with q."""
         picked = self._pick("en", message, titles)
         return None if isinstance(picked, Command) else picked
 
-    def _line(self, message: str) -> str | Command:
-        said = self._dialogs.line(message).encode("utf-8", "replace").decode()
-        return COMMANDS.get(said.strip(), said)
+    def line(self, message: str) -> str | Command:
+        """Take a line of words, or a command."""
+        said = self.dialogs.line(message).encode("utf-8", "replace").decode()
+        return self.commands.get(said.strip(), said)
 
     def _sequence(
         self, language: str, things: Sequence[str], wanted: int, words: Callable[[int], str]
@@ -143,13 +147,11 @@ class Prompts:
         names = letters(language, len(titles))
         places = range(len(titles)) if offered is None else offered
         lines = [(f"{names[place]})", titles[place], _ALIFS.get(names[place], (names[place],))) for place in places]
-        results: dict[str, str] = {
-            key: each for each in (Command.SKIP, Command.QUIT, Command.HELP) for key in _KEYS[each]
-        }
+        results: dict[str, str] = {key: each for each in self.asides for key in KEYS[each]}
         how = say(language, "menu_back" if can_go_back else "menu_choice")
         if can_go_back:
             results["backspace"] = ""
-        found = self._dialogs.menu(message, f"({how})", lines, results)
+        found = self.dialogs.menu(message, f"({how})", lines, results)
         if isinstance(found, int):
             return places[found]
         return Command(found) if found else next(place for place in range(len(titles)) if place not in places)

@@ -35,6 +35,11 @@ def draw_question(
     if opening:
         page.write((opening, DIM))
     page.gap()
+    draw_stem(page, item)
+
+
+def draw_stem(page: Page, item: Item) -> None:
+    """Write what is asked, and the claim that it is asked of."""
     stem, claim = stem_and_claim(item)
     page.write((stem, BOLD))
     if claim:

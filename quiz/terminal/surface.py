@@ -8,7 +8,7 @@ from quiz.terminal.page import Page
 
 
 class Command(StrEnum):
-    """What a learner can ask for instead of answering."""
+    """What a learner can ask for instead of answering; from `UNDO` on only where cards are studied."""
 
     NEXT = "next"
     WHY = "why"
@@ -16,6 +16,11 @@ class Command(StrEnum):
     SKIP = "skip"
     HELP = "help"
     QUIT = "quit"
+    UNDO = "undo"
+    AGAIN = "again"
+    HARD = "hard"
+    GOOD = "good"
+    EASY = "easy"
 
 
 class Surface(Protocol):
