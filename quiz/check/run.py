@@ -13,9 +13,11 @@ from functools import partial
 from pathlib import Path
 
 import quiz
+from quiz import registry
 from quiz.check.cache import Cache
 from quiz.check.settings import Settings
 from quiz.check.stored import restored, stored
+from quiz.model.collection import without_collection
 from quiz.model.report import Report, joined
 
 _WORTH = 40  # decks: with fewer, a second process costs more than it brings
@@ -58,12 +60,17 @@ def run(decks: Sequence[str], settings: Settings, how: How = How()) -> Report:
 def _checked(decks: Sequence[str], settings: Settings, jobs: int) -> Iterable[Checked]:
     if not decks:
         return []
-    from quiz.check.deck import check_file  # noqa: PLC0415 - where every deck is remembered, nothing of it is needed
+    with without_collection():
+        from quiz.check.deck import check_file, rules  # noqa: PLC0415 - not needed where every deck is remembered
+
+        rules()  # before there are more processes: what is imported here is there in all of them
 
     one = partial(check_file, settings=settings)
     count = min(jobs or len(_cores()), -(-len(decks) // _CHUNK))
     if count < 2 or len(decks) < _WORTH:
         return map(one, decks)
+    for kind in registry.names("facts"):
+        registry.module("facts", kind)
     return _at_once(one, decks, count)
 
 
@@ -98,10 +105,11 @@ def _key(settings: Settings) -> str:
     """Say all that a report depends on beside its files: our code and that of others, the settings, where we are."""
     from importlib import metadata  # noqa: PLC0415 - as below
 
+    installed = metadata.entry_points()  # all at once: each look goes through every package that is installed
     points = {
         (point.name, point.value)
         for group in ("quiz.rules", "quiz.facts", "quiz.questions")
-        for point in metadata.entry_points(group=group)
+        for point in installed.select(group=group)
     }
     code = [_code(Path(quiz.__file__).parent), *(_code_of(value) for _, value in sorted(points))]
     versions = []

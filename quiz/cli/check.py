@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from quiz.model.collection import without_collection
+
 _SEVERITIES = ["error", "warning", "note", "never"]
 
 
@@ -65,6 +67,7 @@ def command(**options: Any) -> None:
     The exit status is 0 when nothing is found, 1 with findings as severe as --fail-on, 2 for a mistake in usage or
     settings or a bug, 3 when no deck is found.
     """
-    from quiz.terminal.checking import Request, check  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
+    with without_collection():
+        from quiz.terminal.checking import Request, check  # noqa: PLC0415 - slow, and `quiz --help` reads this file
 
     sys.exit(check(Request(**options)))

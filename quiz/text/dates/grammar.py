@@ -1,9 +1,10 @@
 """The shapes of dates as patterns over the classes of words that `quiz.text.dates.tokens` gives."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from quiz.text.dates.tokens import Tokens
+from quiz.text.late import late
 
 _YEAR = r"(?:y?Y|y[td]|v)"
 _MONTH = r"m(?:/?m)?"
@@ -59,34 +60,44 @@ def _core(number: str, *, is_typed: bool = True) -> str:
 
 def _one(*, is_typed: bool) -> re.Pattern[str]:
     core = _core("", is_typed=is_typed)
-    return re.compile(rf"(?P<hedge>[~!]{{0,2}})(?:(?P<bound>[bf])-?)?(?P<inner>[~!]{{0,2}}){core}(?P<tail>~?u?)")
+    return late(rf"(?P<hedge>[~!]{{0,2}})(?:(?P<bound>[bf])-?)?(?P<inner>[~!]{{0,2}}){core}(?P<tail>~?u?)")
 
 
 def _two(*, is_typed: bool) -> re.Pattern[str]:
     first, last = _core("_1", is_typed=is_typed), _core("_2", is_typed=is_typed)
-    return re.compile(rf"(?P<hedge>[~!]{{0,2}})(?P<open>[Bf]?)[~!]{{0,2}}{first}(?P<join>[r–&b-]){last}(?P<tail>~?)")
+    return late(rf"(?P<hedge>[~!]{{0,2}})(?P<open>[Bf]?)[~!]{{0,2}}{first}(?P<join>[r–&b-]){last}(?P<tail>~?)")
 
 
 ONE, TWO = _one(is_typed=True), _two(is_typed=True)
 FOUND_ONE, FOUND_TWO = _one(is_typed=False), _two(is_typed=False)
 
-_PLACES = {
-    number: tuple((name, pattern.groupindex[name + number]) for name, _ in _SHAPES)
-    for number, pattern in (("", ONE), ("_1", TWO), ("_2", TWO))
-}
+
+@cache
+def _places(number: str) -> tuple[tuple[str, int], ...]:
+    groups = (TWO if number else ONE).groupindex
+    return tuple((name, groups[name + number]) for name, _ in _SHAPES)
 
 
 def shape_of(match: re.Match[str], number: str = "") -> str:
     """Name the shape that matched: the only date, or end `_1` or `_2` of a range."""
-    places = _PLACES[number]
     regs = match.regs
-    return next(name for name, place in places if regs[place][0] >= 0)
+    return next(name for name, place in _places(number) if regs[place][0] >= 0)
 
 
 @lru_cache(maxsize=4096)
 def searched(classes: str, *, is_range: bool) -> re.Match[str] | None:
     """Search for the first date or range; what people type comes to few strings of classes, again and again."""
+    if is_range and not may_be_range(classes):
+        return None
     return (TWO if is_range else ONE).search(classes)
+
+
+def may_be_range(classes: str) -> bool:
+    """Whether something joins two dates: the patterns of ranges are slow to compile, and most dates are none."""
+    return not _JOINTS.isdisjoint(classes)
+
+
+_JOINTS = frozenset("r–&b-")
 
 
 def roles(shape: str, found: Tokens, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
