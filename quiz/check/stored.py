@@ -23,7 +23,7 @@ def restored(told: Any) -> Report | None:
     match told:
         case [int(facts), int(ignored)]:
             return Report(decks=1, facts=facts, ignored=ignored)
-        case dict():
+        case {"decks": 1, "findings": [_, *_], "manuals": [*_]}:
             try:
                 return _adapter().validate_python(told)
             except ValueError:
