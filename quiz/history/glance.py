@@ -6,9 +6,7 @@ from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
 
-from quiz.history.errors import trouble
 from quiz.history.migrations import APPLICATION, HEAD
-from quiz.history.places import Place
 from quiz.history.rows import number
 
 _DUE = """
@@ -28,8 +26,6 @@ def due(file: Path, day: dt.date, decks: Collection[str] = ()) -> dict[str, int]
             if connection.execute("SELECT version_num FROM quiz_version").fetchone() != (HEAD,):
                 return None
             counts = connection.execute(_DUE, (number(day),)).fetchall()
-    except sqlite3.OperationalError as problem:
-        raise trouble(str(Place(file)), problem) from None
-    except sqlite3.DatabaseError:
+    except sqlite3.Error:
         return None
     return {deck: count for deck, count in counts if not decks or deck in decks}

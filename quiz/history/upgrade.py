@@ -40,15 +40,31 @@ def refuse_foreign(file: Path) -> None:
     """Refuse an SQLite file that another program has made, before a byte of it is changed."""
     place = Place(file)
     try:
-        with closing(open_to_read(file)) as connection:
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        try:
+            application, tables = _head(open_to_read(file))
+        except sqlite3.OperationalError as problem:
+            if _code(problem) != sqlite3.SQLITE_READONLY:
+                raise
+            # Its last writer was killed: what is half done has to be undone first, as whoever opens it does.
+            application, tables = _head(sqlite3.connect(file, timeout=30))
     except sqlite3.DatabaseError as problem:
-        if (getattr(problem, "sqlite_errorcode", 0) or 0) & 0xFF == sqlite3.SQLITE_NOTADB:
+        if _code(problem) == sqlite3.SQLITE_NOTADB:
             raise HistoryError(f"{place}: {_FOREIGN}") from None
         raise trouble(str(place), problem) from None
     if application != APPLICATION and (application or tables):
         raise HistoryError(f"{place}: {_FOREIGN}")
+
+
+def _head(opened: sqlite3.Connection) -> tuple[int, int]:
+    """Say whose file it is, and how many tables there are."""
+    with closing(opened) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return application, tables
+
+
+def _code(problem: sqlite3.Error) -> int:
+    return (getattr(problem, "sqlite_errorcode", 0) or 0) & 0xFF
 
 
 def open_to_read(file: Path) -> sqlite3.Connection:
