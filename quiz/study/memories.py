@@ -48,15 +48,18 @@ def merge(*logs: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(ordered(event for log in logs for event in log))
 
 
+def standing(events: Iterable[Event]) -> list[Review | Correction]:
+    """List the events that count, in their order: all but what was taken back."""
+    log = ordered(events)
+    undone = {event.review for event in log if isinstance(event, Undo)}
+    return [event for event in log if not isinstance(event, Undo) and event.id not in undone]
+
+
 def replay(events: Iterable[Event], *, parameters: Sequence[float] = schedule.DEFAULT) -> dict[Card, Memory]:
     """Work out all memories of a log, given in any order."""
     weights = tuple(parameters)
-    log = ordered(events)
-    undone = {event.review for event in log if isinstance(event, Undo)}
     memories: dict[Card, Memory] = {}
-    for event in log:
-        if isinstance(event, Undo) or event.id in undone:
-            continue
+    for event in standing(events):
         memory = advance(memories.get(event.card), event, parameters=weights)
         if memory is not None:
             memories[event.card] = memory
