@@ -12,7 +12,7 @@ from quiz.load.log import Limits, Log
 from quiz.load.nodes import Lines, Listing, Node, Places, Refused, Scalar, Table, steps
 from quiz.load.reader import parse
 from quiz.load.scalars import LINE_END, line_break, line_end, line_start, rewritten, scalar_end, written
-from quiz.model.fix import Arrange, Change, Cut, Erase, Insert, Rewrite
+from quiz.model.fix import Append, Arrange, Change, Cut, Erase, Insert, Rewrite
 
 _SPACE = re.compile(r"\s*")
 _COMMA_AFTER = re.compile(r"[ \t]*,[ \t]*")
@@ -38,7 +38,8 @@ class _Asked:
 
     texts: dict[int, str] = field(default_factory=dict)
     orders: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    fields: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
+    fields: dict[int, list[tuple[str, object]]] = field(default_factory=dict)
+    entries: dict[int, list[str]] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
 
 
@@ -67,7 +68,7 @@ def cuts_for(text: str, places: Places, changes: Sequence[Change]) -> tuple[Cut,
 
 
 def _is_insert(change: Change) -> bool:
-    return isinstance(change, Insert)
+    return isinstance(change, Insert | Append)
 
 
 class _Edit:
@@ -86,6 +87,8 @@ class _Edit:
                 return self._arrange(change)
             case Insert():
                 return self._insert(change)
+            case Append():
+                return self._append(change)
             case Erase():
                 return self._erase(change)
             case Cut(start=start, end=end):
@@ -146,16 +149,61 @@ class _Edit:
         if not isinstance(table, Table):
             raise _NoWayError
         text = change.text.rstrip("\n")
-        self._asked.fields.setdefault(id(table), []).append((change.key.rstrip("\n"), text))
         in_flow = found.in_flow or self._is_flow(table)
-        line = f"{written(change.key, in_flow=in_flow)}: {written(text, in_flow=in_flow)}"
+        return [self._with_field(table, change.key, written(text, in_flow=in_flow), text, in_flow=in_flow)]
+
+    def _with_field(self, table: Table, key: str, words: str, told: object, *, in_flow: bool) -> Cut:
+        """Put a field after the last one of a table; `told` is what it holds."""
+        self._asked.fields.setdefault(id(table), []).append((key.rstrip("\n"), told))
+        line = f"{written(key, in_flow=in_flow)}: {words}"
         if in_flow:
             at = self._end(next(reversed(table.entries.values()))[1]) if table.entries else table.start + 1
-            return [Cut(at, at, f", {line}" if table.entries else line)]
+            return Cut(at, at, f", {line}" if table.entries else line)
         end = self._end(table)
         at = line_end(self._text, end)
         margin = " " * (table.start - line_start(self._text, table.start))
-        return [Cut(at, at, line_break(self._text, end) + margin + line)]
+        return Cut(at, at, line_break(self._text, end) + margin + line)
+
+    def _append(self, change: Append) -> Iterable[Cut]:
+        texts = [text.rstrip("\n") for text in change.texts]
+        words = f"[{', '.join(written(text, in_flow=True) for text in texts)}]"
+        try:
+            found = self._find(change.route)
+        except _NoWayError:  # then the table is made too
+            outer, _, key = change.route.rpartition(".")
+            holder = self._find(outer)
+            if not isinstance(holder.node, Table) or key in holder.node.entries:
+                raise
+            words = f"{{{written(change.key, in_flow=True)}: {words}}}"
+            told: object = ((change.key, texts),)
+            in_flow = holder.in_flow or self._is_flow(holder.node)
+            return [self._with_field(holder.node, key, words, told, in_flow=in_flow)]
+        if not isinstance(found.node, Table):
+            raise _NoWayError
+        in_flow = found.in_flow or self._is_flow(found.node)
+        if change.key not in found.node.entries:
+            return [self._with_field(found.node, change.key, words, texts, in_flow=in_flow)]
+        return [self._grown(found.node.entries[change.key][1], texts, in_flow=in_flow)]
+
+    def _grown(self, node: Node, texts: list[str], *, in_flow: bool) -> Cut:
+        """Put entries after the last one of a list; a text alone becomes the first of a list."""
+        if id(node) in self._asked.entries:
+            raise _NoWayError
+        self._asked.entries[id(node)] = texts
+        if isinstance(node, Scalar):
+            end = scalar_end(self._text, node)
+            if LINE_END.search(self._text, node.start, end) or not self._text[node.start : end]:
+                raise _NoWayError
+            entries = (written(text, in_flow=True) for text in (node.text, *texts))
+            return Cut(node.start, end, f"[{', '.join(entries)}]")
+        if not isinstance(node, Listing) or not node.nodes:
+            raise _NoWayError
+        end = self._end(node.nodes[-1])
+        if in_flow or self._is_flow(node):
+            return Cut(end, end, "".join(f", {written(text, in_flow=True)}" for text in texts))
+        at = line_end(self._text, end)
+        margin = line_break(self._text, end) + " " * (node.start - line_start(self._text, node.start))
+        return Cut(at, at, "".join(f"{margin}- {written(text, in_flow=False)}" for text in texts))
 
     def _erase(self, change: Erase) -> Iterable[Cut]:
         found = self._find(change.route)
@@ -254,11 +302,14 @@ def _cut(text: str, cuts: Iterable[Cut]) -> str | None:
 def _told(node: Node | None, asked: _Asked) -> object:
     """Give what a node holds, but for what is asked for, in a form to compare."""
     match node:
+        case Scalar(text=text) if id(node) in asked.entries:
+            return [text.rstrip("\n"), *asked.entries[id(node)]]
         case Scalar(text=text):
             return asked.texts.get(id(node), text).rstrip("\n")
         case Listing(nodes=nodes):
             order = asked.orders.get(id(node), range(len(nodes)))
-            return [_told(nodes[at], asked) for at in order if id(nodes[at]) not in asked.gone]
+            kept = [_told(nodes[at], asked) for at in order if id(nodes[at]) not in asked.gone]
+            return [*kept, *asked.entries.get(id(node), ())]
         case Table(entries=entries):
             told = [
                 (_told(key, asked), _told(entry, asked))

@@ -30,6 +30,15 @@ class Insert:
 
 
 @dataclass(frozen=True, slots=True)
+class Append:
+    """The list at `key` of the table at `route` gets further entries; what is not there is made, one text a list."""
+
+    route: str
+    key: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Erase:
     """The field or the list's entry at `route` goes, with its line."""
 
@@ -45,7 +54,7 @@ class Cut:
     text: str = ""
 
 
-Change = Rewrite | Arrange | Insert | Erase | Cut
+Change = Rewrite | Arrange | Insert | Append | Erase | Cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,8 +187,8 @@ class _Report:
     def _retention(self, kept: Retention) -> Section:
         title = self._say("retention")
         if kept.is_too_few:
-            said = self._say("too few returns", asked=self._count(kept.asked), fewest=self._count(FEWEST))
-            return Section("retention", title, (said,))
+            few = self._say("too few returns", asked=self._count(kept.asked), fewest=self._count(FEWEST))
+            return Section("retention", title, (few,))
         low, high = kept.interval
         words = {"share": kept.share, "low": low, "high": high, "target": kept.target}
         counts = {"asked": self._count(kept.asked), "known": self._count(kept.known)}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from quiz.model.review import Card, Memory, Review
@@ -25,7 +26,8 @@ class Weak(NamedTuple):
         return wilson(self.right, self.asked)[1]
 
 
-class Confusion(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Confusion:
     """False friends: asked for the value of one fact, the learner gives that of another."""
 
     asked: Card
