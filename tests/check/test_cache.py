@@ -361,4 +361,4 @@ def test_cached_is_uncached_over_random_edits(tmp_path):
 
     from hypothesis.stateful import run_state_machine_as_test
 
-    run_state_machine_as_test(Here, settings=profile(max_examples=10, stateful_step_count=10))
+    run_state_machine_as_test(Here, settings=profile(max_examples=12, stateful_step_count=12))
