@@ -51,6 +51,7 @@ def fitting_end(text: str, room: int) -> str:
     """Give as much of the end of a text as fits into some columns."""
     if text.isascii():
         return text[max(0, len(text) - max(0, room)) :]
+    text = text[-max(1, room) * (_MOST_MARKS + 1) :]  # a column has no more characters, but for marks that stand alone
     return "".join(reversed(list(_taken(reversed(list(clusters(text))), room))))
 
 

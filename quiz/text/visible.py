@@ -17,7 +17,7 @@ def visible(text: str) -> str:
     >>> visible("red \x1b[31m")
     'red \\x1b[31m'
     """
-    return _CONTROL.sub(_escape, text)
+    return text.translate(_ESCAPES) if _CONTROL.search(text) else text
 
 
 def one_line(text: str) -> str:
@@ -30,8 +30,22 @@ def is_printable(text: str) -> bool:
     return not _CONTROL.search(text) and all(unicodedata.category(character) != "Cn" for character in text)
 
 
-def _escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
+class _Escapes(dict[int, str]):
+    """What is shown for each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        shown = _escape(code) if _CONTROL.match(character) else character
+        if len(self) < _MOST_KEPT:
+            self[code] = shown
+        return shown
+
+
+_MOST_KEPT = 4096  # characters
+_ESCAPES = _Escapes()
+
+
+def _escape(code: int) -> str:
     if code <= 0xFF:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
