@@ -27,7 +27,8 @@ def test_changes_lead_to_another_run_and_an_interrupt_ends_it(home):
 
 
 def test_what_a_run_writes_leads_to_no_other(home):
-    terminal = Terminal("check", "--watch", "--output", "json=decks/report.toml", "--output", "concise", home=home, rows=60)
+    outputs = ("--output", "json=decks/report.toml", "--output", "concise")
+    terminal = Terminal("check", "--watch", *outputs, home=home, rows=60)
     terminal.until(WAITING)
     before = (home / "decks" / "report.toml").stat().st_mtime_ns
     (home / "notes.txt").write_text("nothing of ours")
