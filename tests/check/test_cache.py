@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings as profile
@@ -130,7 +131,7 @@ def test_an_article_that_became_a_link_to_elsewhere_is_not_opened(home, monkeypa
     again(home)
     _link_outside(home)
     opened = []
-    read = cached.read
+    from quiz.load.files import read
 
     def noting(path, limit):
         opened.append(os.path.realpath(path))
@@ -232,6 +233,8 @@ def test_who_works_on_another_packages_rule_sees_what_it_finds_now(home, monkeyp
 
 
 def _tampered(folder):
+    report: Any
+    wrong: Any
     (file,) = folder.glob("*.json")
     told = json.loads(file.read_text())
     yield b""

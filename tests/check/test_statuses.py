@@ -175,12 +175,12 @@ def test_what_a_failing_rule_found_before_is_kept_and_its_deck_is_not_remembered
 
 def test_a_loader_that_fails_is_named_and_the_other_decks_are_checked(quiz, home, monkeypatch):
     write_project(home, ERROR, name="second")
-    load = checker.load_with_places
+    from quiz.load import load_with_places
 
     def failing(path):
         if "harbour" in path:
             raise MemoryError("too much")
-        return load(path)
+        return load_with_places(path)
 
     monkeypatch.setattr(checker, "load_with_places", failing)
     ran = quiz("check", "--format", "concise")
