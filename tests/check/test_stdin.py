@@ -63,10 +63,8 @@ def test_a_mended_deck_goes_to_standard_output_and_what_is_left_to_standard_erro
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "BOM"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_every_other_byte_comes_back(quiz, edits, mark, newline):
-    given = mark + deck_text(*edits).replace("
-", newline).encode()
-    expected = mark + deck_text().replace("
-", newline).encode()
+    given = mark + deck_text(*edits).replace("\n", newline).encode()
+    expected = mark + deck_text().replace("\n", newline).encode()
     ran = quiz("check", "-", *NAME, "--fix", stdin=given)
     assert ran.out.encode() == expected
     assert "no findings" in ran.err
