@@ -106,8 +106,9 @@ def delete(yes: bool, database: str | None) -> None:
         for file in files:
             click.echo(str(Place(file)))
         click.confirm("Delete every review and all that is remembered of you, for good?", abort=True)
-    gone = delete_history(place)
-    click.echo("Deleted." if place.file is None else f"Deleted: {_counted(len(gone), 'file')}.")
+    kept = sum(".backup-" in file.name for file in delete_history(place))
+    backups = f", with {_counted(kept, 'backup')}" if kept else ""
+    click.echo(f"Deleted: {place}{backups}.")
 
 
 class _Counted:
