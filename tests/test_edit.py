@@ -11,7 +11,7 @@ from quiz.load.edit import edited
 from quiz.load.log import Limits, Log
 from quiz.load.nodes import Lines, Listing, Node, Places, Scalar, Table, step, steps
 from quiz.load.reader import parse
-from quiz.model.fix import Arrange, Cut, Erase, Insert, Rewrite
+from quiz.model.fix import Append, Arrange, Cut, Erase, Insert, Rewrite
 
 DECK = """\
 # A deck
@@ -122,6 +122,23 @@ def test_a_field_comes_after_the_last_one():
     assert edit("- a: 1\r\n", Insert("[0]", "b", "2")) == "- a: 1\r\n  b: 2\r\n"
 
 
+@pytest.mark.parametrize(
+    ("route", "key", "texts", "gone", "came"),
+    [
+        ("facts[1]", "distractors", ("a, b",), 1, ['distractors: [1930, \'1932\', "1933", "a, b"]']),
+        ("facts[0]", "answer", ("x # y", "z"), 0, ['- "x # y"', "- z"]),
+        ("facts[1]", "aliases", ("a", "b"), 0, ["aliases: [a, b]"]),
+        ("facts[1].aliases", "N. H.", ("a",), 0, ["aliases: {N. H.: [a]}"]),
+        ("facts[0].aliases", "Nadia Haddad", ("Nad",), 1, ["aliases: {Nadia Haddad: [N. H., 'The master', Nad], x: }"]),
+        ("facts[1]", "id", ("z",), 1, ["- id: [year, z]"]),
+    ],
+    ids=["in brackets", "on lines", "a new list", "a new table", "in a table", "a text becomes a list"],
+)
+def test_a_list_grows(route, key, texts, gone, came):
+    told = changed_lines(edit(DECK, Append(route, key, texts)))
+    assert (len(told[0]), told[1]) == (gone, came)
+
+
 def test_what_the_reader_refuses_can_be_erased():
     assert edit("a: b\nc: 'x\u202e'  # why\nd: e\n", Erase("c")) == "a: b\nd: e\n"
     assert edit("a: b\nc: &x y\n", Insert("", "z", "z\n")) == "a: b\nc: &x y\nz: z\n"
@@ -152,6 +169,13 @@ def test_several_changes_are_made_at_once():
         [Arrange("facts[0]", (0,))],
         [Insert("facts[0]", "id", "x")],
         [Insert("facts", "id", "x")],
+        [Append("facts", "id", ("x",))],
+        [Append("facts[0]", "quote", ("x",))],
+        [Append("facts[0]", "aliases", ("x",))],
+        [Append("facts[1].a.b", "c", ("x",))],
+        [Append("facts[1].id", "c", ("x",))],
+        [Append("facts[1]", "distractors", ("a\x00b",))],
+        [Append("facts[1]", "distractors", ("a",)), Append("facts[1]", "distractors", ("b",))],
         [Erase("")],
         [Cut(0, 100_000)],
         [Cut(10, 16, "dock: ")],
@@ -351,6 +375,25 @@ def test_any_field_comes_and_goes(data, text, new):
         return
     assert held(result) == put(held(text), path(route), lambda value: [*(value or ()), ("new", new.rstrip("\n"))])
     assert edit(result, Erase((route + ".new").removeprefix("."))) == text
+
+
+@given(st.data(), files(), st.lists(texts.filter(bool), min_size=1, max_size=3))
+def test_any_list_grows_at_its_end(data, text, new):
+    found = [
+        (route, key)
+        for route, node in routes(places_of(text).root)
+        if isinstance(node, Table)
+        for key, (_, entry) in node.entries.items()
+        if isinstance(entry, Listing)
+    ]
+    if not found:
+        return
+    route, key = data.draw(st.sampled_from(found))
+    result = edit(text, Append(route, key, tuple(new)))
+    assert (result is None) == any(map(REFUSED.search, new))
+    if result is not None:
+        more = [each.rstrip("\n") for each in new]
+        assert held(result) == put(held(text), [*path(route), key], lambda value: [*value, *more])
 
 
 @given(st.data(), files())

@@ -196,8 +196,10 @@ class _Edit:
                 raise _NoWayError
             entries = (written(text, in_flow=True) for text in (node.text, *texts))
             return Cut(node.start, end, f"[{', '.join(entries)}]")
-        if not isinstance(node, Listing) or not node.nodes:
+        if not isinstance(node, Listing):
             raise _NoWayError
+        if not node.nodes:
+            return Cut(node.start + 1, node.start + 1, ", ".join(written(text, in_flow=True) for text in texts))
         end = self._end(node.nodes[-1])
         if in_flow or self._is_flow(node):
             return Cut(end, end, "".join(f", {written(text, in_flow=True)}" for text in texts))
