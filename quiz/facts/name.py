@@ -59,6 +59,7 @@ _SAY = Phrases(
 _PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(QUOTES, '"')})
 _ARTICLE = re.compile(r"\b[AE]l (?=\w)")
 _PARTS = re.compile(r"[,،;؛/|\n]|\s(?:and|or|&|أو|او)\s", re.IGNORECASE)
+_MOST_ALSO = 100  # spellings that a name takes over from others: no deck, however odd, makes each name long
 _BY_HOW = {"alias": "alias", "acronym": "short", "short": "short", "surname": "short"}
 _RELATION = {"same": Relation.SAME, "partial": Relation.OVERLAPS, "apart": Relation.DISJOINT}
 
@@ -95,7 +96,8 @@ class Name:
         entity = roster.find(words).entity
         also = context.aliases.get(words, ())
         if entity:
-            return cls(entity, fold(entity), words, tuple(dict.fromkeys((*also, *roster.spellings(entity)))))
+            further = roster.spellings(entity)[:_MOST_ALSO]
+            return cls(entity, fold(entity), words, tuple(dict.fromkeys((*also, *further))))
         return cls("", fold(words), words, tuple(also))
 
     @property

@@ -44,9 +44,10 @@ class Roster:
 
         `categories` may say that a canonical name is a "person" or something else; without it, its words decide.
         """
-        self._entries: dict[str, tuple[str, ...]] = {}
+        merged: dict[str, dict[str, None]] = {}
         for name, aliases in entries:
-            self._entries[name] = tuple(dict.fromkeys((*self._entries.get(name, ()), *aliases)))
+            merged.setdefault(name, {}).update(dict.fromkeys(aliases))
+        self._entries = {name: tuple(aliases) for name, aliases in merged.items()}
         self._categories = dict(categories or {})
         self._remembered: dict[str, Likeness] = {}
 
