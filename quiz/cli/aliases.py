@@ -126,8 +126,11 @@ def _asked(sound: "Iterable[Proposal]") -> "Iterator[Proposal]":
 def _write(page: "Page", loaded: "Loaded", wanted: "Sequence[Proposal]") -> None:
     from quiz.load.files import RefusedFileError  # noqa: PLC0415
     from quiz.load.saving import save  # noqa: PLC0415
-    from quiz.study.proposals import patched  # noqa: PLC0415
+    from quiz.study.proposals import objections, patched  # noqa: PLC0415
 
+    told = objections(loaded, wanted)
+    if told:
+        _fail(f"{loaded.places.file}: nothing is written: together, {' '.join(told)}")
     text = patched(loaded, wanted)
     if text is None:
         _fail(f"{loaded.places.file}: the file is written in a way that the aliases do not fit into.")

@@ -66,7 +66,8 @@ def proposals(events: Iterable[Event], loaded: Loaded) -> tuple[Proposal, ...]:
         for (fact, member, _), spellings in said.items()
     ]
     found.sort(key=lambda proposal: (-proposal.count, proposal.fact, proposal.member, proposal.alias))
-    judged = (replace(proposal, against=tuple(_collisions(proposal, deck))) for proposal in found)
+    rivals = _rivals(found, deck)
+    judged = (replace(each, against=(*_collisions(each, deck), *_shared(each, rivals, deck))) for each in found)
     return tuple(_proved(loaded, list(judged)))
 
 
@@ -80,6 +81,11 @@ def patched(loaded: Loaded, accepted: Iterable[Proposal]) -> str | None:
         grouped.setdefault(place, []).append(proposal.alias)
     changes = [Append(route, key, tuple(aliases)) for (route, key), aliases in grouped.items()]
     return edited(loaded.text, loaded.places, changes)
+
+
+def objections(loaded: Loaded, accepted: Sequence[Proposal]) -> tuple[str, ...]:
+    """Say what would get worse in the deck with these aliases together; nothing where they may be written."""
+    return _worse(loaded, accepted, Counter(_findings(loaded)))
 
 
 def _proposed(review: Review, deck: Deck) -> Iterator[tuple[Fact, str, str]]:
@@ -115,20 +121,40 @@ def _of_member(fact: Fact, said: str, deck: Deck) -> Iterator[tuple[str, str]]:
 def _collisions(proposal: Proposal, deck: Deck) -> Iterator[str]:
     fact = deck.by_id[proposal.fact]
     if fact.kind in (_NAME, _NAMES):
-        yield from _names_met(proposal, fact, deck)
+        yield from _names_met(proposal, deck)
     else:
         yield from _values_met(proposal.alias, fact, deck)
 
 
-def _names_met(proposal: Proposal, fact: Fact, deck: Deck) -> Iterator[str]:
+def _names_met(proposal: Proposal, deck: Deck) -> Iterator[str]:
     """Say which other names of the deck the alias is, or could be short for."""
     found = deck.rivals.roster.find(proposal.alias)
-    own = proposal.member or getattr(fact.value, "entity", "")
-    others = [entity for entity in found.entities if entity != own]
+    others = [entity for entity in found.entities if entity != _owner(proposal, deck)]
     if found.entity and others:
         yield f"It names {others[0]}, which the deck has as another name."
     elif others:
         yield f"It could be short for {' or '.join(others[:_SHOWN])}."
+
+
+def _rivals(found: Iterable[Proposal], deck: Deck) -> Mapping[str, frozenset[str]]:
+    """List whose names each proposed name would be."""
+    owners: dict[str, set[str]] = {}
+    for each in found:
+        if deck.by_id[each.fact].kind in (_NAME, _NAMES):
+            owners.setdefault(fold(each.alias).casefold(), set()).add(_owner(each, deck))
+    return {alias: frozenset(held) for alias, held in owners.items()}
+
+
+def _shared(proposal: Proposal, rivals: Mapping[str, frozenset[str]], deck: Deck) -> Iterator[str]:
+    """Say whose name the alias is proposed for too: with both, one name would be two."""
+    others = sorted(rivals.get(fold(proposal.alias).casefold(), frozenset()) - {_owner(proposal, deck)})
+    if others and deck.by_id[proposal.fact].kind in (_NAME, _NAMES):
+        yield f"It was said for {others[0]} too."
+
+
+def _owner(proposal: Proposal, deck: Deck) -> str:
+    value = deck.by_id[proposal.fact].value
+    return proposal.member or getattr(value, "entity", "") or proposal.fact
 
 
 def _values_met(alias: str, fact: Fact, deck: Deck) -> Iterator[str]:
