@@ -23,8 +23,12 @@ class Shelved(NamedTuple):
 
 def decks(folder: Path | None = None) -> tuple[Shelved, ...]:
     """List the decks of `decks/` in a folder (the current one), and the packaged ones where it has none."""
-    own = _in((folder or Path.cwd()) / "decks")
-    return own or packaged()
+    return own(folder) or packaged()
+
+
+def own(folder: Path | None = None) -> tuple[Shelved, ...]:
+    """List the decks of `decks/` in a folder, the current one by default."""
+    return _in((folder or Path.cwd()) / "decks")
 
 
 def packaged() -> tuple[Shelved, ...]:

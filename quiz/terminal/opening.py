@@ -21,7 +21,7 @@ def open_surface(*, is_plain: bool = False, out: TextIO | None = None) -> Surfac
     Returns:
         The surface, with its page. `NO_COLOR` and `TERM=dumb` are honoured.
     """
-    stream, source = out or _stream(sys.stdout), _stream(sys.stdin)
+    stream, source = out or standing_in(sys.stdout), standing_in(sys.stdin)
     page = open_page(stream, is_plain=is_plain)
     if page.redraws:
         return Prompts(page, stream)
@@ -30,7 +30,7 @@ def open_surface(*, is_plain: bool = False, out: TextIO | None = None) -> Surfac
 
 def open_page(stream: TextIO, *, is_plain: bool = False) -> Page:
     """Look at what a stream and standard input are, and open a page that suits them."""
-    source = _stream(sys.stdin)
+    source = standing_in(sys.stdin)
     _be_lenient(stream, source)
     is_dumb = os.environ.get("TERM", "dumb") in ("", "dumb", "unknown")
     is_terminal = stream.isatty() and not is_dumb and not is_plain
@@ -45,8 +45,8 @@ def open_page(stream: TextIO, *, is_plain: bool = False) -> Page:
     )
 
 
-def _stream(standard: TextIO | None) -> TextIO:
-    """Stand in for a standard stream that was closed before we started (`quiz play <&-`)."""
+def standing_in(standard: TextIO | None) -> TextIO:
+    """Give a standard stream, or stand in for a standard stream that was closed before we started (`quiz play <&-`)."""
     return standard if standard is not None else io.StringIO()
 
 
