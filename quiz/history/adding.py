@@ -79,7 +79,7 @@ class Adder:
 
 
 def _refuse_other(row: Row, known: Columns) -> None:
-    if any(known[name] != value for name, value in row.items()):
+    if known is not row and any(known[name] != value for name, value in row.items()):
         raise HistoryError(
             f"The log has an event {one_line(row['id'])!r:.60} with other content. Nothing was added: one of the two "
             "was changed, and nobody can say which."

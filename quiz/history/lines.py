@@ -157,6 +157,13 @@ def _event(told: _Told) -> Event:
             raise ValueError('Its "event" is none of review, undo and correction.')
 
 
+def _retention(told: _Told) -> float:
+    share = told.share("retention")
+    if not 0 < share < 1:
+        raise ValueError('Its "retention" is not a number between 0 and 1.')
+    return share
+
+
 def _review(told: _Told) -> Review:
     rating = told.whole("rating", 4)
     if rating < Rating.AGAIN:
@@ -176,6 +183,6 @@ def _review(told: _Told) -> Review:
         milliseconds=told.or_none("milliseconds", lambda name: told.whole(name, _MOST_MILLISECONDS)),
         is_rated=told.flag("is_rated"),
         is_overridden=told.flag("is_overridden"),
-        retention=told.share("retention"),
+        retention=_retention(told),
         **{name: told.text(name) for name in _TEXTS},
     )

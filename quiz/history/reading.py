@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from quiz.history.rows import text, to_correction, to_review, to_undo
+from quiz.history.rows import REVIEW, text, to_correction, to_review, to_undo
 from quiz.history.tables import cards, corrections, reviews, undos
 from quiz.model.review import Card, Event
 
@@ -36,7 +36,8 @@ def stream(
 
 
 def _with_names(table: sa.Table) -> "sa.Select[Any]":
-    return sa.select(table, cards.c.deck, cards.c.fact).join(cards, cards.c.card == table.c.card)
+    columns = [table.c[name] for name in REVIEW] if table is reviews else list(table.c)
+    return sa.select(*columns, cards.c.deck, cards.c.fact).join(cards, cards.c.card == table.c.card)
 
 
 def _rows(
@@ -45,17 +46,17 @@ def _rows(
     chosen: "sa.Select[Any]",
     wanted: list[sa.ColumnElement[bool]],
     since: int | None,
-) -> Iterator[sa.RowMapping]:
+) -> "Iterator[sa.Row[Any]]":
     chosen = chosen.where(*wanted)
     if since is not None:
         chosen = chosen.where(table.c.at >= since)
     result = connection.execute(chosen.order_by(table.c.at, table.c.id), execution_options=_STREAMED)
-    return iter(result.mappings())
+    return iter(result)
 
 
-def _of_reviews(row: sa.RowMapping) -> Event:
-    return to_review(row, Card(row["deck"], row["fact"]))
+def _of_reviews(row: "sa.Row[Any]") -> Event:
+    return to_review(row, Card(row.deck, row.fact))
 
 
-def _of_corrections(row: sa.RowMapping) -> Event:
-    return to_correction(row, Card(row["deck"], row["fact"]))
+def _of_corrections(row: "sa.Row[Any]") -> Event:
+    return to_correction(row, Card(row.deck, row.fact))

@@ -1,13 +1,15 @@
 """What the cards' memories follow from: the events of each card, in order, less what was taken back."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
-from quiz.history.rows import Row, memory_row, to_correction, to_review
+from quiz.history.rows import REVIEW, Row, memory_row, to_correction, to_review
 from quiz.history.tables import cards, corrections, memories, reviews, undos
 from quiz.model.review import Card, Correction, Memory, Review
 
@@ -28,7 +30,8 @@ _CARDS = 200  # at a time: few enough to be held, with all their reviews
 
 
 def _ordered(table: sa.Table) -> "sa.Select[Any]":
-    return sa.select(table).where(table.c.card.in_(_THESE)).order_by(table.c.card, table.c.at, table.c.id)
+    columns = [table.c[name] for name in REVIEW] if table is reviews else list(table.c)
+    return sa.select(*columns).where(table.c.card.in_(_THESE)).order_by(table.c.card, table.c.at, table.c.id)
 
 
 # Made once: to build a statement takes longer than to run it.
@@ -94,11 +97,15 @@ def remember_anew(connection: sa.Connection, numbers: Iterable[int], remember: R
 
 def _histories(connection: sa.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Iterator[Step]]]:
     names = {row.card: Card(row.deck, row.fact) for row in connection.execute(_NAMES, {"cards": numbers})}
-    told = merge(
-        connection.execute(_REVIEWS, {"cards": numbers}).mappings(),
-        connection.execute(_CORRECTIONS, {"cards": numbers}).mappings(),
-        key=lambda row: (row["card"], row["at"], row["id"]),
-    )
-    for number, rows in groupby(told, key=lambda row: row["card"]):
-        card = names[number]
-        yield number, (to_review(row, card) if "rating" in row else to_correction(row, card) for row in rows)
+    reviewed = ((row.card, to_review(row, names[row.card])) for row in connection.execute(_REVIEWS, {"cards": numbers}))
+    corrected = [
+        (row.card, to_correction(row, names[row.card])) for row in connection.execute(_CORRECTIONS, {"cards": numbers})
+    ]
+    told: Iterable[tuple[int, Step]] = merge(reviewed, corrected, key=_place) if corrected else reviewed
+    for number, steps in groupby(told, key=itemgetter(0)):
+        yield number, (step for _, step in steps)
+
+
+def _place(numbered: tuple[int, Step]) -> tuple[int, dt.datetime, str]:
+    number, step = numbered
+    return number, step.at, step.id

@@ -78,7 +78,7 @@ def _events(draw: st.DrawFn, number: int) -> Event:
         milliseconds=draw(st.none() | st.integers(0, 1 << 40)),
         is_rated=draw(st.booleans()),
         is_overridden=draw(st.booleans()),
-        retention=draw(_SHARES),
+        retention=draw(st.floats(0.01, 0.99)),
         version=draw(_WORDS),
         answer=draw(_WORDS),
     )

@@ -68,6 +68,8 @@ def test_what_is_no_export_is_refused_with_its_line(lines, says):
         pytest.param("rating", 5, id="rating-above"),
         pytest.param("rating", 2.0, id="a-broken-rating"),
         pytest.param("rating", True, id="a-rating-that-is-true"),
+        pytest.param("retention", 0, id="nothing-to-be-remembered"),
+        pytest.param("retention", 1.0, id="everything-to-be-remembered"),
         pytest.param("score", 1.01, id="score-above"),
         pytest.param("score", float("nan"), id="a-score-that-is-none"),
         pytest.param("confidence", -0.1, id="confidence-below"),
