@@ -57,7 +57,7 @@ def command(  # noqa: PLR0917 - one parameter an option
     kinds of question; the weakest facts; which fact you take for which; how well you tell claims apart; and whether
     you are as sure as you are right. A DECK is a deck file or its name; without any, all decks count.
 
-    Of fewer than ten answers nothing is said but their number, and every share has its 95 % interval.
+    Of fewer than ten answers nothing is said but their number, and every share has its 95 % range (Wilson).
 
     --html writes one page that needs no network and runs no script; each chart in it stands beside its table.
 
