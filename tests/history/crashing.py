@@ -13,6 +13,7 @@ import sqlite3
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -25,13 +26,14 @@ Told = dict[str, object]
 
 
 def main(what: str, *arguments: str) -> None:
-    told = {"kill": kill, "fill": fill, "refuse": refuse, "share": share}[what](*arguments)
-    sys.stdout.write(json.dumps(told))
+    ways: dict[str, Callable[..., Told]] = {"kill": kill, "fill": fill, "refuse": refuse, "share": share}
+    sys.stdout.write(json.dumps(ways[what](*arguments)))
 
 
 def kill(folder: str, rounds: str, seed: str) -> Told:
     """Kill a writer at random moments, from before its log is there; look each time, and wholly at the end."""
-    file, chance, acknowledged = Path(folder) / "history.db", random.Random(seed), []
+    file, chance = Path(folder) / "history.db", random.Random(seed)
+    acknowledged: list[str] = []
     lost, twice, before_any, many, number = 0, 0, 0, 0, 0
     for turn in range(int(rounds)):
         if turn % 40 == 0:  # a log that is only being made
@@ -152,7 +154,7 @@ def refuse(folder: str) -> Told:
         there.chmod(0o444)
         if os.geteuid() == 0:
             os.seteuid(65534)
-        told = {}
+        told: Told = {}
         for name, path in (("new", Path(folder) / "new.db"), ("there", there), ("deeper", Path(folder) / "a" / "b.db")):
             try:
                 open_history(str(path), remember=remember).close()

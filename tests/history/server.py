@@ -21,24 +21,24 @@ def binaries() -> Path | None:
 def running(programs: Path) -> Iterator[str]:
     """Start a server and give the URL of its first database, without the name: `{url}NAME?host=...`."""
     home = Path(tempfile.mkdtemp(prefix="quiz-pg-"))
-    owner: dict[str, int] = {}
+    owner: int | None = None
     if os.geteuid() == 0:  # the server refuses to run as root
         names = {entry.pw_name: entry for entry in pwd.getpwall()}
         entry = names.get("postgres") or names["nobody"]
-        owner = {"user": entry.pw_uid, "group": entry.pw_gid}
-        os.chown(home, entry.pw_uid, entry.pw_gid)
+        owner = entry.pw_uid
+        os.chown(home, owner, entry.pw_gid)
     cluster = home / "cluster"
-    _run(programs / "initdb", "-D", cluster, "-U", "quiz", "-A", "trust", "-E", "UTF8", "--no-sync", **owner)
+    _run(programs / "initdb", "-D", cluster, "-U", "quiz", "-A", "trust", "-E", "UTF8", "--no-sync", owner=owner)
     options = f"-c listen_addresses='' -c unix_socket_directories={home} -c fsync=off -c max_connections=30"
-    _run(programs / "pg_ctl", "-D", cluster, "-w", "-l", home / "log", "-o", options, "start", **owner)
+    _run(programs / "pg_ctl", "-D", cluster, "-w", "-l", home / "log", "-o", options, "start", owner=owner)
     try:
         yield f"postgresql://quiz@/%s?host={home}"
     finally:
-        _run(programs / "pg_ctl", "-D", cluster, "-m", "immediate", "stop", **owner)
+        _run(programs / "pg_ctl", "-D", cluster, "-m", "immediate", "stop", owner=owner)
         shutil.rmtree(home)
 
 
-def _run(program: Path, *arguments: object, **owner: int) -> None:
+def _run(program: Path, *arguments: object, owner: int | None) -> None:
     told = [str(argument) for argument in arguments]
     done = subprocess.run(
         [str(program), *told],
@@ -48,7 +48,6 @@ def _run(program: Path, *arguments: object, **owner: int) -> None:
         cwd="/",
         env={**os.environ, "LC_ALL": "C.UTF-8"},
         check=False,
-        extra_groups=[] if owner else None,
-        **owner,  # type: ignore[arg-type]
+        user=owner,
     )
     assert done.returncode == 0, f"{program.name}: {done.stdout!r}"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ PROGRAM = [sys.executable, str(Path(__file__).with_name("crashing.py"))]
 MOUNTED = ["unshare", "--mount", "--map-root-user", "sh", "-c", 'mount -t tmpfs -o size=2m none "$0" && exec "$@"']
 
 
-def crashed(*arguments: object, before: tuple[str, ...] = ()) -> dict:
+def crashed(*arguments: object, before: tuple[str, ...] = ()) -> dict[str, Any]:
     done = subprocess.run(
         [*before, *PROGRAM, *map(str, arguments)],
         capture_output=True,
@@ -28,7 +29,8 @@ def crashed(*arguments: object, before: tuple[str, ...] = ()) -> dict:
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout)
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
 
 
 def can_mount() -> bool:

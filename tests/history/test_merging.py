@@ -113,7 +113,9 @@ def test_any_bytes_are_events_or_one_sentence(lines):
 
 @given(st.data())
 def test_any_json_value_anywhere_is_taken_or_refused(data):
-    values = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.just([]) | st.just({})
+    values: st.SearchStrategy[object] = (
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.just([]) | st.just({})
+    )
     told = {**LINE, data.draw(st.sampled_from([*LINE])): data.draw(values)}
     refused = refusal([HEAD.encode(), json.dumps(told).encode()])
     assert not refused or refused.startswith("line 2: ")
