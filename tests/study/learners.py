@@ -43,7 +43,7 @@ class Learner:
         kind = chance.choice(_KINDS)
         is_right = chance.random() < (self.keeps if before else 0.55)
         at = dt.datetime.combine(day, dt.time(18, number // 60 % 60, number % 60), dt.UTC)
-        name = f"{day:%Y%m%d}-{number:03}-{card.fact}"
+        name = f"{card.deck}-{day:%Y%m%d}-{number:03}-{card.fact}"
         rating = chance.choice((Rating.GOOD, Rating.GOOD, Rating.EASY, Rating.HARD)) if is_right else Rating.AGAIN
         verdict, said = "", "something"
         if kind == CLAIM:
