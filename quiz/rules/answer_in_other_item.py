@@ -70,7 +70,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
     for fact in dossier.deck.facts:
         if not fact.ask or len(fact.answer) != 1 or fact.kind == "quotation":
             continue
-        if is_small and everything.count(fact.words) < (2 if fact.claim else 1):  # it is in its own claim
+        if is_small and not _is_twice(everything, fact.answer[0], 2 if fact.claim else 1):  # it is in its own claim
             continue
         near = [wording for wording in dossier.with_rarest(fact.words, _MOST) if wording.fact is not fact]
         asked = dossier.words.get(dossier.route(fact) + ".ask", frozenset()) - _LEFT_OUT if near else frozenset()
@@ -90,6 +90,12 @@ def check(dossier: Dossier) -> Iterator[Found]:
                     words=fact.words,
                     also=((dossier.route(fact, "ask"), "the question that it answers"),),
                 )
+
+
+def _is_twice(text: str, words: str, least: int) -> bool:
+    """Whether words are in a text as often as that."""
+    at = text.find(words)
+    return at >= 0 and (least == 1 or text.find(words, at + len(words)) >= 0)
 
 
 def _gives_away(dossier: Dossier, wording: Wording, other: Fact, fact: Fact, asked: frozenset[str]) -> bool:

@@ -64,7 +64,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the author's sentences; at the article's own, which nobody can mend, only in questions."""
     told = {wording.fact.id for wording in dossier.mentioning(_SAID, "claim") if wording.fact is not None}
     for fact in dossier.deck.facts:
-        if fact.claim and is_short(fact) and _is_suspect(fact, told):
+        if fact.claim and _is_suspect(fact, told) and is_short(fact):
             slot = slot_of(dossier.deck, fact, fact.answer[0])
             sentence = slot.fill(_BLANK) if slot is not None else ""
             if sentence and is_given_away(dossier.deck, fact, sentence):
@@ -92,7 +92,9 @@ def _is_suspect(fact: Fact, told: set[str]) -> bool:
     rest = fact.claim.replace(fact.words, "", 1)
     if fact.value.extent is None:
         rest = rest.casefold()
-        return any(words.casefold() in rest for words in _spellings(fact))
+        if fact.aliases:
+            return any(words.casefold() in rest for words in _spellings(fact))
+        return any(words.casefold() in rest for words in fact.answer)
     figures = _FIGURE.findall(rest)
     if not figures and fact.id not in told:
         return False

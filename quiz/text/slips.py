@@ -21,7 +21,8 @@ _PARTICLES = frozenset(
 
 def bare(part: str) -> str:
     """Leave out what a word between spaces has around it: marks, stops and the ending of the genitive."""
-    return _SUFFIX.sub("", part.strip(_EDGES))
+    word = part.strip(_EDGES)
+    return _SUFFIX.sub("", word) if "'" in word or "’" in word else word
 
 
 def counted(text: str) -> Counter[str]:
