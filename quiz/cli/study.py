@@ -176,7 +176,8 @@ def _study(names: Sequence[str], wanted: _Wanted) -> int:
             version=__version__,
         )
         held = Study(kept, memories, clock.seconds, language, wanted.is_flash, Sureness(wanted.confidence))
-        held.opening = tuple(_opening(language, planned, memories, today, history.due(today), is_whole=not broken))
+        held.opening = _opening(language, planned)
+        held.notes = tuple(_notes(decks, memories, today, history.due(today), is_whole=not broken))
         held.has_new = any(card not in memories for card in by_card(banks))
         surface = open_study_surface(is_plain=wanted.is_plain)
         status = study(held, surface)
@@ -260,28 +261,33 @@ def _begun(history: "History", memories: "Mapping[Card, Memory]", now: dt.dateti
     return sum(memories[card].reviews <= times for card, times in asked.items() if card in memories)
 
 
-def _opening(
-    language: str,
-    planned: "Plan",
+def _opening(language: str, planned: "Plan") -> tuple[str]:
+    """Say what comes."""
+    from quiz.study.planning import Reason  # noqa: PLC0415
+    from quiz.terminal.study_wording import count, tell  # noqa: PLC0415
+
+    new = sum(task.reason is Reason.NEW for task in planned.tasks)
+    said = tell(language, "opening", due=count(language, len(planned.tasks) - new), new=count(language, new))
+    if not planned.changed:
+        return (said,)
+    return (f"{said} {tell(language, 'opening_changed', changed=count(language, len(planned.changed)))}",)
+
+
+def _notes(
+    decks: "Sequence[Deck]",
     memories: "Mapping[Card, Memory]",
     today: dt.date,
     due: Mapping[str, int],
     *,
     is_whole: bool,
 ) -> Iterator[str]:
-    """Say what comes, and what the learner should know before it does."""
-    from quiz.study.planning import Reason  # noqa: PLC0415
+    """Say what the learner should know before they begin."""
     from quiz.terminal.study_wording import count, day, tell  # noqa: PLC0415
     from quiz.terminal.wording import say  # noqa: PLC0415
 
-    new = sum(task.reason is Reason.NEW for task in planned.tasks)
-    first = [tell(language, "opening", due=count(language, len(planned.tasks) - new), new=count(language, new))]
-    if planned.changed:
-        first.append(tell(language, "opening_changed", changed=count(language, len(planned.changed))))
-    yield " ".join((*first, say(language, "help_hint")))
+    language, here = decks[0].language, {deck.name for deck in decks}
     if not is_whole:
         yield say(language, "left_out")
-    here = {card.deck for card in memories} | {task.card.deck for task in planned.tasks}
     elsewhere = [f"{one_line(deck)} ({count(language, cards)})" for deck, cards in due.items() if deck not in here]
     if elsewhere:
         yield tell(language, "elsewhere", decks=tell(language, "list").join(elsewhere))

@@ -129,11 +129,14 @@ class Dialogs:
         used = 0
         for key, words in keys:
             size = cell_len(f"{key} {shown(words)}")
-            if used and 2 + used + size > self._page.width:
+            if used and 2 + used + _BETWEEN_KEYS + size > self._page.width:
                 fragments.append(("", "\n  "))
                 used = 0
-            fragments += [("class:key", key), ("class:label", f" {shown(words)}"), ("", " " * _BETWEEN_KEYS)]
-            used += size + _BETWEEN_KEYS
+            elif used:
+                fragments.append(("", " " * _BETWEEN_KEYS))
+                used += _BETWEEN_KEYS
+            fragments += [("class:key", key), ("class:label", f" {shown(words)}")]
+            used += size
         return fragments
 
     def _run(self, application: "Application[Any]") -> Any:

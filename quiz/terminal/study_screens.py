@@ -35,7 +35,7 @@ class Totals:
 
 
 def draw_card(
-    page: Page, task: Task, progress: tuple[int, int], *, opening: Iterable[str] = (), keys: str = ""
+    page: Page, task: Task, progress: tuple[int, int], *, opening: Iterable[str] = (), keys: Sequence[str] = ()
 ) -> None:
     """Write deck, progress, why the card is asked and what it asks; `opening` and the keys stand above the question."""
     language, item = task.question.deck.language, task.question.item
@@ -47,7 +47,7 @@ def draw_card(
     for line in opening:
         page.write((line, DIM))
     if keys:
-        page.write((page.fitting(*tell(language, keys).split("|")), DIM))
+        page.write((" · ".join(keys), DIM))
     page.gap()
     draw_stem(page, item)
 

@@ -3,9 +3,10 @@
 Every answer is in the log before its grade is shown. However a session ends, what was graded is kept.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 
 from quiz.history.errors import HistoryError
 from quiz.model.item import Entry
@@ -15,6 +16,7 @@ from quiz.study.marking import chance_of, confidence_of, held
 from quiz.study.planning import Task, forecast
 from quiz.terminal.flow import Terminated, settle, status_of, termination
 from quiz.terminal.keeping import Kept
+from quiz.terminal.page import DIM
 from quiz.terminal.screens import draw_feedback, draw_help, draw_options, draw_proof
 from quiz.terminal.study_screens import (
     Totals,
@@ -52,7 +54,8 @@ class Unsaved(Exception):  # noqa: N818 - an end of a session, not a mistake
 class Study:
     """A session and how it is held; `memories` are all those of its decks, as they were when it began.
 
-    `has_new` says that the decks have more new cards than were wanted.
+    `opening` says what comes, `notes` what the learner should know whether or not anything comes. `has_new` says that
+    the decks have more new cards than were wanted.
     """
 
     kept: Kept
@@ -62,6 +65,7 @@ class Study:
     is_flash: bool = False
     sureness: Sureness = Sureness.UNASKED
     opening: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     has_new: bool = False
     trouble: str = ""
 
@@ -91,7 +95,7 @@ class _Run:
     def __init__(self, study: Study, surface: StudySurface) -> None:
         self._study, self._surface, self._page = study, surface, surface.page
         self._kept = study.kept
-        self._notice = study.opening
+        self._notice = (*study.opening, *study.notes)
 
     def show_corrections(self) -> bool:
         """Show what was corrected since it was learned, each on a screen of its own."""
@@ -100,7 +104,7 @@ class _Run:
             self._page.fresh()
             known = self._study.memories.get(each.card)
             draw_correction(self._page, each, place, len(changed), known.last if known else None)
-            self._save(lambda at=place: self._kept.show_correction(at))
+            self._save(partial(self._kept.show_correction, place))
             if self._surface.wait(each.deck.language, is_turning=False) is Command.QUIT:
                 return False
         return True
@@ -113,7 +117,7 @@ class _Run:
             self._page.fresh()
             # Where screens follow each other as lines, what was said once still stands there.
             has_keys = self._page.redraws or (self._surface.pauses and not has_begun)
-            keys = self._keys(task) if has_keys else ""
+            keys = self._keys(task) if has_keys else ()
             draw_card(self._page, task, self._kept.session.progress, opening=self._notice, keys=keys)
             if self._study.is_flash or not self._surface.has_menu:
                 draw_options(self._page, task.question.item)
@@ -135,7 +139,12 @@ class _Run:
         if not went_on:
             draw_owed(self._page, language, session.owed)
         if not plan.tasks and not plan.changed:
+            for note in self._study.notes:
+                self._page.write((note, DIM))
             draw_nothing(self._page, language, memories.values(), today, has_new=self._study.has_new)
+        elif not session.reviews:
+            self._page.write(say(language, "nothing_answered"))
+            self._page.gap()
         totals = Totals(
             session.reviews,
             known=frozenset(self._study.memories),
@@ -151,11 +160,16 @@ class _Run:
             self._say_trouble()
         self._page.flush()
 
-    def _keys(self, task: Task) -> str:
+    def _keys(self, task: Task) -> Sequence[str]:
+        """Say what can be pressed or typed instead of an answer."""
         if self._study.is_flash:
-            return ""
-        is_menu = self._surface.has_menu and not isinstance(task.question.item.interaction, Entry)
-        return "keys_menu" if is_menu else "keys_line"
+            return ()
+        wanted = ["skip", "undo", "quit", "help"] if self._kept.answered else ["skip", "quit", "help"]
+        prefix = "key_" if self._has_menu(task) else "typed_"
+        return [tell(task.question.deck.language, prefix + each) for each in wanted]
+
+    def _has_menu(self, task: Task) -> bool:
+        return self._surface.has_menu and not isinstance(task.question.item.interaction, Entry)
 
     def _ask(self, task: Task) -> bool:
         """Ask until there is a settled answer, grade it, and let the learner rate it."""
@@ -273,7 +287,7 @@ class _Run:
     def _help(self, task: Task) -> None:
         draw_help(self._page, task.question, has_menu=self._surface.has_menu)
         language = task.question.deck.language
-        for phrase in ("help_undo_key",) if self._keys(task) == "keys_menu" else ("help_undo", "help_rate"):
+        for phrase in ("help_undo_key",) if self._has_menu(task) else ("help_undo", "help_rate"):
             self._page.write(tell(language, phrase), indent=4)
         self._page.gap()
 

@@ -16,13 +16,13 @@ _PATIENCE = 10  # seconds; a machine under load is slow, and only a failure wait
 
 
 class Terminal:
-    """Runs `python -m quiz` at a size, in an environment; `into` is a file that takes standard output."""
+    """Runs `python -m quiz`, or another module, at a size, in an environment; `into` takes standard output."""
 
-    def __init__(self, *arguments, columns=80, rows=30, home=ROOT, into="", **environment):
+    def __init__(self, *arguments, columns=80, rows=30, home=ROOT, into="", module="quiz", **environment):
         # COLUMNS and LINES would speak louder than the size of the terminal; pytest-xdist sets them for its workers.
         ours = ("NO_COLOR", "FORCE_COLOR", "PYTHONUTF8", "COLUMNS", "LINES")
         kept = {name: value for name, value in os.environ.items() if name not in ours}
-        command = shlex.join([sys.executable, "-m", "quiz", *map(str, arguments)])
+        command = shlex.join([sys.executable, "-m", module, *map(str, arguments)])
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
         self.process = pexpect.spawn(
