@@ -45,7 +45,7 @@ def a_log(name):
 
 
 def overridden(fact, said, number=0):
-    deck, _ = load("decks/harbour.yaml")
+    deck = whole("decks/harbour.yaml")
     at = dt.datetime(2025, 11, 1, 12, 0, number, tzinfo=dt.UTC)
     card, revision = Card(deck.name, fact), deck.by_id[fact].revision
     given = {"outcome": "wrong", "said": said, "is_overridden": True}

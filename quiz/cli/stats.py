@@ -63,10 +63,12 @@ def command(  # noqa: PLR0917 - one parameter an option
 
     The exit status is 0, or 2 in trouble.
     """
-    from quiz.study.statistics import statistics  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
+    from quiz.study.days import study_day  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
+    from quiz.study.statistics import statistics  # noqa: PLC0415
     from quiz.study.statistics.report import named, report  # noqa: PLC0415
 
-    day = (dt.datetime.now().astimezone() - dt.timedelta(hours=day_starts)).date()
+    now = dt.datetime.now().astimezone()
+    day = study_day(now, now.tzinfo or dt.UTC, day_starts)
     wanted = {_name(deck) for deck in decks}
     events, memories = _read(database, wanted)
     held = {event.card.deck for event in events if hasattr(event, "card")}

@@ -10,11 +10,17 @@ from quiz.load import load_text, load_with_places
 from quiz.model.response import Outcome
 from quiz.model.review import Card, Rating, Review, Undo
 from quiz.study.proposals import Proposal, objections, patched, proposals
-from tests.coverage import ROOT
+from tests.coverage import ROOT, whole
 
 IRAQ = ROOT / "decks" / "iraq-state-weapons.yaml"
 LOADED = load_with_places(IRAQ)
-DECK = LOADED.deck
+DECK = whole(IRAQ)
+
+
+def mended_with(found):
+    text = patched(LOADED, found)
+    assert text is not None
+    return load_text(str(IRAQ), text)
 
 
 def overridden(fact, said, number=0, **fields):
@@ -103,7 +109,7 @@ def test_one_name_for_two_is_refused_though_each_alone_is_sound():
         ("It was said for Falih Al Fayyadh too.",),
         ("It was said for Mohammed Shia Al Sudani too.",),
     }
-    assert {finding.rule for finding in load_text(str(IRAQ), patched(LOADED, found)).findings} == {"alias-clash"}
+    assert {finding.rule for finding in mended_with(found).findings} == {"alias-clash"}
     assert objections(LOADED, found)[0].startswith("alias-clash: ")
     assert objections(LOADED, found[:1]) == ()
 
@@ -129,8 +135,9 @@ def test_what_is_accepted_is_right_afterwards_and_nothing_else_changes():
     found = proposals(log, LOADED)
     assert all(proposal.is_sound for proposal in found)
     assert {proposal.member for proposal in found} == {"", "Harakat Ansar Allah Al Awfiya"}
-    mended = load_text(str(IRAQ), patched(LOADED, found))
+    mended = mended_with(found)
     assert mended.findings == ()
+    assert mended.deck is not None
     for review in log:
         fact = mended.deck.by_id[review.card.fact]
         assert fact.value.judge(review.said, mended.deck.context(fact)).outcome is Outcome.RIGHT
@@ -151,6 +158,4 @@ WORDS = st.one_of(
 def test_whatever_was_said_the_deck_stays_sound(said, fact):
     found = proposals([overridden(fact, words, number) for number, words in enumerate(said)], LOADED)
     sound = [proposal for proposal in found if proposal.is_sound]
-    text = patched(LOADED, sound)
-    assert text is not None
-    assert load_text(str(IRAQ), text).findings == ()
+    assert mended_with(sound).findings == ()

@@ -119,8 +119,9 @@ def test_murphys_identity_holds_exactly(stated):
 @given(stated=STATED)
 def test_every_stated_confidence_lies_in_one_bin(stated):
     found = calibrated(stated)
+    assert found is not None
     assert sum(held.asked for held in found.bins) == found.asked == len(stated)
-    assert sum(held.right for held in found.bins) == sum(right for _, right in stated)
+    assert sum(held.right for held in found.bins) == sum(int(right) for _, right in stated)
     assert all(held.low <= held.stated <= held.high for held in found.bins)
     assert all(held.interval[0] <= held.share <= held.interval[1] for held in found.bins)
     assert found.is_too_few is (len(stated) < FEWEST)

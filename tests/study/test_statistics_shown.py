@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from quiz.model.review import Card, Memory, Rating, Review
-from quiz.study.statistics import statistics
+from quiz.study.statistics import Statistics, statistics
 from quiz.study.statistics.export import document
 from quiz.study.statistics.page import render
-from quiz.study.statistics.report import Named, named, report
+from quiz.study.statistics.report import Named, Section, named, report
 from quiz.study.statistics.wording import say
 from quiz.terminal.page import Page
 from quiz.terminal.stats import draw
@@ -28,7 +28,7 @@ DECKS = {"en": whole(HARBOUR / "harbour.yaml"), "ar": whole(HARBOUR / "harbour.a
 EMPTY = {"meta", "rect", "path", "circle"}
 
 
-def studied(language, days=60):
+def studied(language, days=60) -> tuple[Statistics, tuple[Section, ...]]:
     deck = DECKS[language]
     learner = Learner(cards_of(deck), keeps=0.8).study(days, misses_today=True)
     found = statistics(learner.events, learner.memories, TODAY)
@@ -44,20 +44,23 @@ def drawn(found, sections, language, **fields):
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_terminal(golden, language, columns):
-    text = drawn(*studied(language), language, width=columns)
+    found, sections = studied(language)
+    text = drawn(found, sections, language, width=columns)
     assert all(cell_len(line) <= columns for line in text.splitlines())
     golden(GOLDEN / f"{language}-{columns}.txt", text)
 
 
 def test_in_colour_the_words_are_the_same(golden):
-    coloured = drawn(*studied("en"), "en", width=80, is_styled=True, has_colour=True)
-    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == drawn(*studied("en"), "en", width=80)
+    found, sections = studied("en")
+    coloured = drawn(found, sections, "en", width=80, is_styled=True, has_colour=True)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == drawn(found, sections, "en", width=80)
     assert "\x1b[1mWhat is due\x1b[0m" in coloured
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_plain_has_no_plots(golden, language):
-    text = drawn(*studied(language), language, width=80, is_plain=True)
+    found, sections = studied(language)
+    text = drawn(found, sections, language, width=80, is_plain=True)
     assert not set(text) & set("█▏▎▍▌▋▊▉▁▂▃▄▅▆▇●○│·")
     golden(GOLDEN / f"{language}-plain.txt", text)
 
@@ -70,12 +73,14 @@ def test_nothing_yet_is_said_in_a_few_lines(golden, language):
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_few_days_say_little(golden, language):
-    golden(GOLDEN / f"{language}-few.txt", drawn(*studied(language, days=2), language, width=80))
+    found, sections = studied(language, days=2)
+    golden(GOLDEN / f"{language}-few.txt", drawn(found, sections, language, width=80))
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_page(golden, language):
-    page = render(*studied(language), language)
+    found, sections = studied(language)
+    page = render(found, sections, language)
     Reader(page)
     golden(GOLDEN / f"{language}.html", page)
 
@@ -140,7 +145,8 @@ def test_every_chart_has_its_table_and_every_table_its_words(language):
 
 
 def test_a_page_has_its_language_and_direction_and_a_policy():
-    arabic = render(*studied("ar"), "ar")
+    found, sections = studied("ar")
+    arabic = render(found, sections, "ar")
     assert '<html lang="ar" dir="rtl">' in arabic
     assert "default-src 'none'; style-src 'sha256-" in arabic
     assert "http" not in arabic.replace("http-equiv", "")
