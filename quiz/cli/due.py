@@ -6,11 +6,13 @@ from pathlib import PurePath
 
 import click
 
+from quiz.terminal.completing import deck_names
+
 _DECK_FILES = (".yaml", ".yml")
 
 
 @click.command(name="due")
-@click.argument("decks", nargs=-1, metavar="[DECK]...")
+@click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=deck_names)
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing: the exit status says it.")
 @click.option("--by-deck", is_flag=True, help="A line for each deck that has some, its number before its name.")
 @click.option(
@@ -38,7 +40,10 @@ def command(decks: tuple[str, ...], quiet: bool, by_deck: bool, day_starts: int,
 
     The exit status is that of grep: 0 when something is due, 1 when nothing is, 2 in trouble.
     """
-    day = (dt.datetime.now().astimezone() - dt.timedelta(hours=day_starts)).date()
+    from quiz.study.days import study_day  # noqa: PLC0415 - `quiz --help` reads this file
+
+    now = dt.datetime.now().astimezone()
+    day = study_day(now, now.tzinfo or dt.UTC, day_starts)
     found = _due(database, day, {_name(deck) for deck in decks})
     if not quiet:
         _print(found, by_deck=by_deck)

@@ -4,9 +4,11 @@ import sys
 
 import click
 
+from quiz.terminal.completing import explainable
+
 
 @click.command(name="explain")
-@click.argument("target", required=False, metavar="[RULE | DECK#FACT]")
+@click.argument("target", required=False, metavar="[RULE | DECK#FACT]", shell_complete=explainable)
 @click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Whose questions are explained.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 def command(target: str | None, seed: int, color: str) -> None:

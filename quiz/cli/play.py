@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quiz.terminal.completing import deck_names
 from quiz.text.visible import one_line
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def _count(ctx: click.Context, param: click.Parameter, value: str) -> int:
 
 
 @click.command(name="play")
-@click.argument("decks", nargs=-1, metavar="[DECK]...")
+@click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=deck_names)
 @click.option("--topic", "topics", multiple=True, metavar="T", help="Only questions on this topic; may be repeated.")
 @click.option("--kind", "kinds", multiple=True, metavar="K", help="Only this kind of question; may be repeated.")
 @click.option(
