@@ -45,14 +45,14 @@ def where(database: str | None) -> None:
 @click.argument("file", type=click.File("w", encoding="utf-8", lazy=False, atomic=True), default="-")
 @_DATABASE
 def export(file: Any, database: str | None) -> None:
-    r"""Write the whole log as JSON lines (docs/history.md).
+    """Write the whole log as JSON lines (docs/history.md).
 
     FILE is standard output when it is left out, or `-`. To bring the log to another machine, or to keep it:
 
     \b
         quiz data export reviews.jsonl
         quiz data import reviews.jsonl      # over there
-    """
+    """  # noqa: D301 - the backslash is meant
     from quiz.history.lines import export_lines  # noqa: PLC0415
 
     with _open(database) as history:

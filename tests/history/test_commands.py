@@ -81,6 +81,13 @@ def test_the_fast_count_leaves_other_forms_to_the_log(database):
     assert glance.due(database, dt.date(2026, 1, 4)) is None
 
 
+@pytest.mark.parametrize("command", [["due"], ["data", "export"]])
+def test_examples_stand_in_the_help_as_they_are_typed(command):
+    told = run(*command, "--help").stdout.decode()
+    assert "\\b" not in told
+    assert "\n      quiz d" in told
+
+
 def test_due_imports_no_database_library(database):
     code = """
 import sys

@@ -1,6 +1,7 @@
 """The log by itself, on both databases: what is added is there, once, in order, and is never changed."""
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -129,6 +130,23 @@ def test_due_counts_by_deck_and_not_what_has_left_it(history):
     history.note_deck("towns", ["tide", "mayor"])
     assert history.due(LATER) == {"iraq": 1, "towns": 2}
     assert set(history.memories(decks=["towns"], due=today)) == {OTHER}
+
+
+def test_writers_of_one_card_do_not_lose_each_others_reviews(place):
+    open_history(place, remember=remember).close()
+
+    def write(writer: int) -> None:
+        with open_history(place, remember=remember) as history:
+            for number in range(20):
+                history.append(review(writer * 100 + number))
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(write, range(4)))
+    with open_history(place, remember=remember) as history:
+        memory = history.memory(CARD)
+        assert memory is not None
+        assert memory.reviews == 80
+        assert history.rebuild() == (80, 1, 0)
 
 
 def test_a_memory_that_the_log_does_not_say_is_found_and_mended(history):
