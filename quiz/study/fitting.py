@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from math import floor, log, sqrt
+from statistics import fmean, pvariance
 from typing import NamedTuple
 
 from quiz.model.review import Card, Event, Memory, Rating, Review
@@ -32,7 +33,8 @@ class Loss(NamedTuple):
 class Fit(NamedTuple):
     """What fitting came to; `before` and `after` are measured on the latest reviews, which fitting did not see.
 
-    `parameters` are the fitted ones, made with all reviews, where they foretold those better; else those from before.
+    `parameters` are the fitted ones, made with all reviews, where they foretold those better by more than the standard
+    error of the difference; else those from before.
     """
 
     parameters: tuple[float, ...]
@@ -58,6 +60,10 @@ class _Prediction(NamedTuple):
     day: dt.date
     bins: tuple[int, int, int]
 
+    @property
+    def cost(self) -> float:
+        return -log(self.probability if self.is_recalled else 1 - self.probability)
+
 
 def scored(events: Iterable[Event]) -> int:
     """Count the reviews that say something about forgetting: those on a later day than the one before."""
@@ -75,7 +81,7 @@ def loss(events: Iterable[Event], parameters: Sequence[float] = schedule.DEFAULT
 
 
 def fit(events: Iterable[Event], current: Sequence[float] = schedule.DEFAULT) -> Fit:
-    """Fit parameters to a log, and keep `current` where the new ones do not foretell the latest reviews better.
+    """Fit parameters to a log, and keep `current` where the new ones are not clearly better at the latest reviews.
 
     Raises `ValueError` where reviews are missing, and `UnavailableError` without the extra `optimize`.
     """
@@ -86,15 +92,22 @@ def fit(events: Iterable[Event], current: Sequence[float] = schedule.DEFAULT) ->
     days = sorted(seen.day for history in histories.values() for seen in history if seen.elapsed)
     cut = days[floor(len(days) * (1 - _HELD_OUT))]
     early = [[seen for seen in history if seen.day < cut] for history in histories.values()]
-    before, after = (
-        _loss([each for each in _predictions(histories.values(), weights) if each.day >= cut])
+    old, new = (
+        [each for each in _predictions(histories.values(), weights) if each.day >= cut]
         for weights in (tuple(current), _optimised(early))
     )
+    before, after = _loss(old), _loss(new)
     if before is None or after is None:
         raise AssertionError("unreachable: the day of the cut has a review")
-    if after.log_loss >= before.log_loss:
+    if not _is_gain([was.cost - now.cost for was, now in zip(old, new, strict=True)]):
         return Fit(tuple(current), False, before, after, count)
     return Fit(_optimised(list(histories.values())), True, before, after, count)
+
+
+def _is_gain(gains: Sequence[float]) -> bool:
+    """Whether the mean gain is more than its standard error: what is less is luck as often as not."""
+    mean = fmean(gains)
+    return mean > 0 and mean > sqrt(pvariance(gains, mean) / len(gains))
 
 
 def _histories(events: Iterable[Event]) -> dict[Card, list[_Seen]]:
@@ -134,13 +147,11 @@ def _bin(count: int, base: float) -> int:
 def _loss(predictions: Sequence[_Prediction]) -> Loss | None:
     if not predictions:
         return None
-    total = 0.0
     held: dict[tuple[int, int, int], list[float]] = {}
     for each in predictions:
-        total -= log(each.probability if each.is_recalled else 1 - each.probability)
         held.setdefault(each.bins, []).append(each.probability - each.is_recalled)
     squares = sum(sum(errors) ** 2 / len(errors) for errors in held.values())
-    return Loss(total / len(predictions), sqrt(squares / len(predictions)), len(predictions))
+    return Loss(fmean(each.cost for each in predictions), sqrt(squares / len(predictions)), len(predictions))
 
 
 def _optimised(histories: Sequence[Sequence[_Seen]]) -> tuple[float, ...]:
