@@ -70,7 +70,7 @@ def by_week(reviews: Sequence[Review], today: dt.date, weeks: int = WEEKS) -> tu
     for ago in range(oldest, -1, -1):
         group = held.get(ago, [])
         first = max(dt.date.min.toordinal(), today.toordinal() - 7 * ago - 6)
-        found.append(Week(dt.date.fromordinal(first), _counted(group, retention(group or reviews).target)))
+        found.append(Week(dt.date.fromordinal(first), _counted(group, (group or reviews)[-1].retention)))
     return tuple(found)
 
 
