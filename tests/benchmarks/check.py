@@ -37,6 +37,9 @@ print(used.ru_utime + used.ru_stime, took, used.ru_maxrss, done.returncode)
 """A process for each command: the most memory of the children is that of this command alone."""
 
 
+_REMEMBERED = "`quiz check`, all remembered"
+
+
 class Row(NamedTuple):
     """A command with what it is called in the table, and what is promised of it."""
 
@@ -79,7 +82,7 @@ def rows(decks: list[str]) -> list[Row]:
     return [
         Row("`quiz check --no-cache`", [*quiz, "check", "--no-cache"], "3.0 s CPU, 150 MiB"),
         Row("`quiz check --no-cache --jobs 1`", [*quiz, "check", "--no-cache", "--jobs", "1"], "150 MiB"),
-        Row("`quiz check`, all remembered", [*quiz, "check"], "0.5 s CPU"),
+        Row(_REMEMBERED, [*quiz, "check"], "0.5 s CPU"),
         Row("`quiz check --no-cache`, one deck", [*quiz, "check", "--no-cache", decks[0]], "0.25 s clock"),
         Row("`quiz --version`", [*quiz, "--version"], "0.1 s clock"),
         *(Row(name, [found, *rest] if (found := _found(name)) else ()) for name, rest in others.items()),
@@ -112,6 +115,8 @@ def main() -> None:
         costs: dict[str, list[Cost]] = {row.name: [] for row in listed}
         for turn in range(asked.runs + 1):
             for row in listed:
+                if row.name == _REMEMBERED:  # filled right before: who works on the code meanwhile makes it forget
+                    cost(row.command, folder, environment)
                 if row.command and (turn or row.command[0] == sys.executable):  # ours and the floors are warmed
                     measured = cost(row.command, folder, environment)
                     costs[row.name] += [measured] if turn else []
