@@ -33,7 +33,7 @@ _LONGEST = 200  # characters of an answer that are shown
 def command(  # noqa: PLR0917 - one parameter an option
     deck: Path, accept: tuple[str, ...], all_sound: bool, ask: bool, is_diff: bool, database: str | None
 ) -> None:
-    r"""Propose aliases for a DECK from answers that were right after all.
+    r"""Propose aliases from answers that were right.
 
     Whoever says "my answer was right" may be right: each such answer is proposed as a further spelling of the fact's
     answer, with how often it was given. Whether it names the same thing, the author says. What can be proved is tried:

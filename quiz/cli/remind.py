@@ -26,7 +26,7 @@ _MOST_DECKS = 5
     "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
 )
 def command(day_starts: int, database: str | None) -> None:
-    r"""Say in one line what is due: how many cards, in which decks, and when more will be.
+    r"""Say in one line what is due, and when more will be.
 
     Nothing is printed when nothing is due. No deck is read, so this is fast enough for cron or a timer:
 
