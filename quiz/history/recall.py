@@ -97,7 +97,9 @@ def remember_anew(connection: sa.Connection, numbers: Iterable[int], remember: R
 
 def _histories(connection: sa.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Iterator[Step]]]:
     names = {row.card: Card(row.deck, row.fact) for row in connection.execute(_NAMES, {"cards": numbers})}
-    reviewed = ((row.card, to_review(row, names[row.card])) for row in connection.execute(_REVIEWS, {"cards": numbers}))
+    reviewed = (
+        (row.card, to_review(row, names[row.card])) for row in connection.execute(_REVIEWS, {"cards": numbers}).all()
+    )
     corrected = [
         (row.card, to_correction(row, names[row.card])) for row in connection.execute(_CORRECTIONS, {"cards": numbers})
     ]

@@ -13,6 +13,7 @@ from quiz.history.errors import HistoryError
 from quiz.history.rows import text
 from quiz.history.store import open_history
 from quiz.model.review import Card, Rating, Review
+from quiz.study.memories import replay
 from tests.history.made import CARD, START, correction, logs, remember, review, undo
 
 OTHER = Card("towns", "tide")
@@ -196,3 +197,12 @@ def test_replay_is_the_live_state_whatever_the_order(fresh, events, chance):
     assert [(event.at, event.id) for event in told] == sorted((event.at, event.id) for event in events)
     reviews = [event for event in events if isinstance(event, Review)]
     assert {event.said for event in told if isinstance(event, Review)} == {text(event.said) for event in reviews}
+
+
+@settings(max_examples=25)
+@given(logs())
+def test_memories_are_those_that_the_scheduler_makes_of_the_whole_log(tmp_path_factory, events):
+    with open_history(str(tmp_path_factory.mktemp("fsrs") / "history.db")) as history:
+        for event in events:
+            history.append(event)
+        assert history.memories() == replay(history.events())
