@@ -55,7 +55,9 @@ class StudyLines(Lines):
 
     def rate(self, language: str, proposed: Rating, moot: Moot, words: Mapping[Rating, str]) -> Command:
         """Take a number, a command or Enter; what is none of them is asked for again."""
-        said = self.line(tell(language, moot, proposed=words.get(proposed, "")))
+        others = [f"{int(rating)} {words[rating]}" for rating in words if rating is not proposed]
+        offer = {"proposed": words.get(proposed, ""), "others": tell(language, "or_list").join(others)}
+        said = self.line(tell(language, moot, **offer))
         while (command := self._rating(said)) is None:
             said = self.line(tell(language, "rate_unread"))
         return command
@@ -76,7 +78,7 @@ class StudyLines(Lines):
         self.page.write(tell(language, "certainty"))
         for level in LEVELS:
             self.page.write(f"{number(language, level)}  {tell(language, f'certainty_{level}')}", indent=4, hang=3)
-        said = self.line(f"{tell(language, 'certainty_type')}:").strip()
+        said = self.line(tell(language, "certainty_type")).strip()
         return next((level for level in LEVELS if said in _keys(level)), LEVELS[0])
 
     def _rating(self, said: str) -> Command | None:

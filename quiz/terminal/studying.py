@@ -236,6 +236,8 @@ class _Run:
         command = self._surface.wait(language, is_turning=True)
         if command is Command.NEXT:
             milliseconds = round((self._study.seconds() - began) * 1000)
+            if not self._surface.has_menu:
+                self._page.gap()
             draw_turned(self._page, task)
             words = offered(language, self._kept.offers(milliseconds), self._kept.today)
             while (command := self._surface.rate(language, Rating.GOOD, Moot.FLASH, words)) is Command.WHY:
