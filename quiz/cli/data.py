@@ -1,9 +1,12 @@
 """`quiz data`: the learner's log as a file, from another machine, or gone."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from quiz.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,22 +45,31 @@ def where(database: str | None) -> None:
 
 
 @command.command(name="export")
-@click.argument("file", type=click.File("w", encoding="utf-8", lazy=False, atomic=True), default="-")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), default="-")
 @_DATABASE
-def export(file: Any, database: str | None) -> None:
+def export(file: Path, database: str | None) -> None:
     """Write the whole log as JSON lines (docs/history.md).
 
-    FILE is standard output when it is left out, or `-`. To bring the log to another machine, or to keep it:
+    FILE is standard output when it is left out, or `-`. The exit status is 1 when there is no log. To bring the log to
+    another machine, or to keep it:
 
     \b
         quiz data export reviews.jsonl
         quiz data import reviews.jsonl      # over there
     """  # noqa: D301 - the backslash is meant
-    from quiz.history.lines import export_lines  # noqa: PLC0415
+    from quiz.history.lines import export_lines, save_export  # noqa: PLC0415
+    from quiz.history.places import find_place  # noqa: PLC0415
 
+    place = find_place(database)
+    if place.file is not None and not place.file.exists():
+        click.echo(f"quiz: There is no log at {place}.", err=True)
+        sys.exit(1)
     with _open(database) as history:
+        if str(file) != "-":
+            click.echo(f"{one_line(str(file))}: {_events(save_export(file, history.events()))}.")
+            return
         for line in export_lines(history.events()):
-            file.write(line + "\n")
+            sys.stdout.buffer.write(line.encode() + b"\n")
 
 
 @command.command(name="import")
@@ -71,7 +83,6 @@ def bring(files: tuple[Any, ...], database: str | None) -> None:
     """
     from quiz.history.errors import HistoryError  # noqa: PLC0415
     from quiz.history.lines import import_lines  # noqa: PLC0415
-    from quiz.text.visible import one_line  # noqa: PLC0415
 
     with _open(database) as history:
         for file in files:
@@ -90,7 +101,8 @@ def bring(files: tuple[Any, ...], database: str | None) -> None:
 def delete(yes: bool, database: str | None) -> None:
     """Delete the log and its backups for good.
 
-    What you have exported stays. It asks first; without a terminal, nothing is deleted but with --yes.
+    What you have exported stays. It asks first; without a terminal, nothing is deleted but with --yes. The exit
+    status is 1 when you say no.
     """
     from quiz.history.deleting import delete_history, what_there_is  # noqa: PLC0415
     from quiz.history.places import Place, find_place  # noqa: PLC0415
@@ -105,7 +117,9 @@ def delete(yes: bool, database: str | None) -> None:
             raise click.UsageError("Nothing was deleted: say --yes where nobody can be asked.")
         for file in files:
             click.echo(str(Place(file)))
-        click.confirm("Delete every review and all that is remembered of you, for good?", abort=True)
+        if not click.confirm("Delete every review and all that is remembered of you, for good?"):
+            click.echo("Nothing was deleted.")
+            sys.exit(1)
     kept = sum(".backup-" in file.name for file in delete_history(place))
     backups = f", with {_counted(kept, 'backup')}" if kept else ""
     click.echo(f"Deleted: {place}{backups}.")

@@ -17,8 +17,13 @@ def command(database: str | None) -> None:
 
     The exit status is 0 when everything was as the log says, 1 when something was mended, 2 in trouble.
     """
-    from quiz.history.store import open_history  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
+    from quiz.history.places import find_place  # noqa: PLC0415 - `quiz --help` reads this file
+    from quiz.history.store import open_history  # noqa: PLC0415
 
+    place = find_place(database)
+    if place.file is not None and not place.file.exists():
+        click.echo(f"There is no log at {place}.")
+        return
     with open_history(database) as history:
         told = history.rebuild()
     events = f"{told.events:,} event{'' if told.events == 1 else 's'}"

@@ -3,7 +3,11 @@
 import datetime as dt
 import json
 import math
+import os
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn
 
 from quiz.history.errors import HistoryError
@@ -22,6 +26,24 @@ def export_lines(events: Iterable[Event]) -> Iterator[str]:
     yield _dumped({"format": FORMAT, "version": VERSION})
     for event in events:
         yield _dumped(_fields(event))
+
+
+def save_export(file: Path, events: Iterable[Event]) -> int:
+    """Write such a file, for its owner alone, and count the events; one of that name stays until it is whole."""
+    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:100]}.", suffix=".new")
+    count = -1
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as opened:
+            for count, line in enumerate(export_lines(events)):  # noqa: B007 - how far it came is what is asked
+                opened.write(line + "\n")
+            opened.flush()
+            os.fsync(opened.fileno())
+        Path(beside).replace(file)
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
+    return count
 
 
 def import_lines(lines: Iterable[bytes]) -> Iterator[Event]:

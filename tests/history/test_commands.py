@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import sqlite3
+import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -110,7 +111,9 @@ finally:
 
 def test_an_export_is_brought_to_another_machine_once(database, tmp_path):
     file, other = tmp_path / "reviews.jsonl", tmp_path / "other.db"
-    assert run("data", "export", str(file), "--database", str(database)).returncode == 0
+    done = run("data", "export", str(file), "--database", str(database))
+    assert (done.returncode, done.stdout.decode()) == (0, f"{file}: 4 events.\n")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
     lines = file.read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[0]) == {"format": "factcheck-quiz-history", "version": 1}
     assert [json.loads(line)["fact"] for line in lines[1:]] == ["mayor", "tide", "طول", "troops"]
@@ -119,6 +122,20 @@ def test_an_export_is_brought_to_another_machine_once(database, tmp_path):
     second = run("data", "import", "-", QUIZ_DATABASE=str(other), stdin=file.read_bytes())
     assert (second.returncode, second.stdout) == (0, b"<stdin>: 4 events, 0 new.\n")
     assert run("data", "export", QUIZ_DATABASE=str(other)).stdout == file.read_bytes()
+
+
+def test_an_export_that_fails_leaves_the_last_one(database, tmp_path):
+    file = tmp_path / "reviews.jsonl"
+    file.write_text("the last one")
+    done = run("data", "export", str(file), "--database", str(tmp_path / "none.db"))
+    assert (done.returncode, done.stderr.decode()) == (1, f"quiz: There is no log at {tmp_path}/none.db.\n")
+    whole = bytearray(database.read_bytes())
+    whole[4096:] = b"\xa5" * (len(whole) - 4096)
+    database.write_bytes(whole)
+    done = run("data", "export", str(file), "--database", str(database))
+    assert (done.returncode, b"damaged" in done.stderr) == (2, True)
+    assert file.read_text() == "the last one"
+    assert sorted(path.name for path in tmp_path.iterdir() if "jsonl" in path.name) == ["reviews.jsonl"]
 
 
 def test_a_line_that_is_none_is_named_and_nothing_of_its_file_is_added(database, tmp_path):
@@ -165,7 +182,7 @@ def test_delete_deletes(database):
 def test_delete_asks_in_a_terminal(database):
     import pexpect
 
-    for answer, is_there in (("n", True), ("y", False)):
+    for answer, status in (("n", 1), ("y", 0)):
         child = pexpect.spawn(
             sys.executable, ["-m", "quiz", "data", "delete", "--database", str(database)], cwd=str(ROOT), timeout=30
         )
@@ -173,7 +190,8 @@ def test_delete_asks_in_a_terminal(database):
         child.sendline(answer)
         child.expect(pexpect.EOF)
         child.close()
-        assert database.exists() is is_there
+        assert child.exitstatus == status
+        assert database.exists() is bool(status)
 
 
 def test_rebuild_says_whether_all_was_as_the_log_says(database):
