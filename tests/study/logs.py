@@ -4,7 +4,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from quiz.model.review import Card, Correction, Rating, Review, Undo
+from quiz.model.review import Card, Correction, Event, Rating, Review, Undo
 
 START = dt.datetime(2026, 10, 1, 6, tzinfo=dt.UTC)
 CARDS = tuple(Card(deck, fact) for deck in ("harbour", "border") for fact in ("lamps", "tower"))
@@ -35,7 +35,7 @@ def review(name, at, card=CARDS[0], rating=Rating.GOOD, **fields):
 def logs(draw, most=14):
     """A list of events in no order; an undo may be of a review that the log does not have."""
     count = draw(st.integers(0, most))
-    events = []
+    events: list[Event] = []
     for number in range(count):
         name, at = f"e{draw(st.integers(0, 99)):02}-{number}", draw(moments)
         sort = draw(st.sampled_from(("review", "review", "review", "undo", "correction")))

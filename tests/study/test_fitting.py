@@ -9,9 +9,9 @@ import fsrs_rs_python as optimiser
 import pytest
 from hypothesis import given
 
-from quiz.model.review import Card, Rating, Undo
+from quiz.model.review import Card, Rating, Review, Undo
 from quiz.study import schedule
-from quiz.study.fitting import NEEDED, UnavailableError, fit, loss, missing, scored
+from quiz.study.fitting import NEEDED, Loss, UnavailableError, fit, loss, missing, scored
 from quiz.study.memories import standing
 from tests.study.logs import CARDS, START, logs, review
 
@@ -22,7 +22,8 @@ FORGETFUL = tuple(_UNLIKE.get(place, value) for place, value in enumerate(schedu
 
 def log_of(parameters, cards, length=6, seed=1):
     """The log of a learner who remembers as FSRS says with these parameters, asked when the defaults say."""
-    chance, events = Random(seed), []
+    chance = Random(seed)
+    events: list[Review] = []
     for number in range(cards):
         card, day, memory, asked = Card("a", f"f{number}"), START.date() + dt.timedelta(number), None, None
         for _ in range(length):
@@ -36,10 +37,16 @@ def log_of(parameters, cards, length=6, seed=1):
     return events
 
 
+def measure(events, parameters=schedule.DEFAULT) -> Loss:
+    measured = loss(events, parameters)
+    assert measured is not None
+    return measured
+
+
 def test_the_loss_of_one_review_is_the_logarithm_of_its_probability():
     """The figures are those of fsrs-rs-python 0.9.3, `FSRS.evaluate` on this one history."""
     events = [review("a", START), review("b", START + dt.timedelta(2))]
-    measured = loss(events)
+    measured = measure(events)
     assert measured.log_loss == pytest.approx(0.0948677510, abs=1e-6)
     assert measured.rmse_bins == pytest.approx(0.0905067921, abs=1e-6)
 
@@ -78,8 +85,8 @@ def test_what_was_taken_back_is_not_measured():
 
 def test_the_parameters_that_a_learner_follows_foretell_them_best():
     events = log_of(FORGETFUL, 200)
-    assert loss(events, FORGETFUL).log_loss < loss(events).log_loss
-    assert loss(events, FORGETFUL).rmse_bins < loss(events).rmse_bins
+    assert measure(events, FORGETFUL).log_loss < measure(events).log_loss
+    assert measure(events, FORGETFUL).rmse_bins < measure(events).rmse_bins
 
 
 def test_too_few_reviews_are_said_and_not_fitted():
@@ -98,7 +105,7 @@ def test_a_learner_unlike_others_gets_parameters_of_their_own():
     assert fitted.parameters != schedule.DEFAULT
     schedule.check(fitted.parameters)
     fresh = log_of(FORGETFUL, 300, seed=2)
-    assert loss(fresh, fitted.parameters).log_loss < loss(fresh).log_loss
+    assert measure(fresh, fitted.parameters).log_loss < measure(fresh).log_loss
 
 
 @pytest.mark.parametrize("seed", range(4))

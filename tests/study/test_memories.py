@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.model.review import Correction, Rating, Review, Undo
+from quiz.model.review import Card, Correction, Memory, Rating, Review, Undo
 from quiz.study.memories import WITHIN, advance, apply, memory_of, merge, ordered, replay
 from tests.study.logs import CARDS, START, days, logs, ratings, review
 
@@ -34,7 +34,8 @@ def at(days, hours=0):
 
 @given(logs())
 def test_replay_is_the_same_as_taking_events_as_they_come(events):
-    log, memories = Log(), {}
+    log = Log()
+    memories: dict[Card, Memory] = {}
     for event in events:
         log.events.append(event)
         memories = apply(memories, event, log)
@@ -61,7 +62,7 @@ def test_the_order_in_which_events_arrive_makes_no_difference(events, chance):
 @given(logs())
 def test_a_log_in_order_is_replayed_one_event_after_another(events):
     kept = [event for event in ordered(events) if not isinstance(event, Undo)]
-    memories = {}
+    memories: dict[Card, Memory | None] = {}
     for event in kept:
         memories[event.card] = advance(memories.get(event.card), event)
     assert {card: memory for card, memory in memories.items() if memory} == replay(kept)

@@ -13,7 +13,7 @@ from quiz.model.bank import Bank
 from quiz.model.fact import Verdict
 from quiz.model.review import Card
 from quiz.study import schedule
-from quiz.study.forms import CLAIMS_FROM, TYPED_FROM, Form, form_of, is_altered, pick, repair
+from quiz.study.forms import CLAIMS_FROM, TYPED_FROM, Form, by_card, form_of, is_altered, pick, repair
 from quiz.study.planning import Plan, Reason, Wish, corrections, due_cards, forecast, plan
 from tests.study.banks import ALL, FORMS, TODAY, bank, fact, memories, memory, shelves
 
@@ -46,7 +46,8 @@ def test_every_due_card_is_asked_once_or_named(shelf, new, seed):
 
 @given(shelves(), st.integers(0, 99))
 def test_corrections_come_first_then_what_is_due_then_what_is_new(shelf, seed):
-    planned = plan(*shelf, TODAY, Wish(seed=seed))
+    banks, known = shelf
+    planned = plan(banks, known, TODAY, Wish(seed=seed))
     order = [Reason.CHANGED, Reason.DUE, Reason.NEW]
     places = [order.index(task.reason) for task in planned.tasks]
     assert places == sorted(places)
@@ -77,7 +78,8 @@ def test_the_same_day_and_seed_give_the_same_plan_whatever_the_order_of_the_memo
 
 @given(shelves(), st.integers(0, 99))
 def test_items_of_several_facts_and_unsafe_claims_are_not_for_study(shelf, seed):
-    for task in plan(*shelf, TODAY, Wish(seed=seed)).tasks:
+    banks, known = shelf
+    for task in plan(banks, known, TODAY, Wish(seed=seed)).tasks:
         assert task.question.item.facts == (task.card.fact,)
         assert task.question in task.siblings
         if is_altered(task.question.item):
@@ -154,7 +156,8 @@ def test_a_first_answer_rated_good_is_typed_the_next_time():
 
 @given(st.frozensets(st.sampled_from(FORMS)), st.sampled_from(Form), st.text(max_size=5), st.integers(-3, 3))
 def test_picking_finds_something_wherever_something_is_safe(forms, form, turn, lead):
-    questions = [task for task in plan([bank("a", [forms])], {}, TODAY).tasks for task in task.siblings]
+    questions = by_card([bank("a", [forms])]).get(Card("a", "f0"), [])
+    assert len(questions) == len(forms)
     picked = pick(questions, form, turn, lead=lead)
     assert (picked is not None) == bool(forms - {"refuted", "not-enough-info"})
 

@@ -87,6 +87,8 @@ def test_whatever_the_history_py_fsrs_called_directly_says_the_same(history, ret
         at += dt.timedelta(days)
         card, _ = direct.review_card(card, fsrs.Rating(rating), at)
     memory = memory_after(history, retention=retention)
+    assert card.stability is not None
+    assert card.last_review is not None
     if card.stability <= schedule.LONGEST:
         assert (memory.stability, memory.difficulty) == (card.stability, card.difficulty)
         assert (memory.last, memory.due) == (card.last_review.date(), card.due.date())
