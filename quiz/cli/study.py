@@ -139,7 +139,7 @@ class _Wanted(NamedTuple):
     database: str | None
 
 
-def _study(names: Sequence[str], wanted: _Wanted) -> int:
+def _study(asked: Sequence[str], wanted: _Wanted) -> int:
     from quiz import __version__  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
     from quiz.history.store import open_history  # noqa: PLC0415
     from quiz.study.days import study_day  # noqa: PLC0415
@@ -155,11 +155,12 @@ def _study(names: Sequence[str], wanted: _Wanted) -> int:
     clock = Clock()
     now = clock.now()
     today = study_day(now, now.tzinfo or dt.UTC, wanted.day_starts)
-    decks, broken = _load(_paths(names))
-    language = next(iter(decks)).language
+    decks, broken = _load(_paths(asked))
+    language = next((deck.language for deck in decks if deck.language == "en"), decks[0].language)
     with open_history(wanted.database) as history:
         banks = _banks(decks, today.toordinal(), is_flash=wanted.is_flash)
-        memories = history.memories(decks=[deck.name for deck in decks])
+        names = [deck.name for deck in decks]
+        memories = history.memories(decks=names)
         new = max(0, wanted.new - _begun(history, memories, now, today))
         wish = Wish(new, wanted.minutes, wanted.retention, today.toordinal(), history.parameters() or DEFAULT)
         pace = medians(_recent(history, now))
@@ -177,7 +178,7 @@ def _study(names: Sequence[str], wanted: _Wanted) -> int:
         )
         held = Study(kept, memories, clock.seconds, language, wanted.is_flash, Sureness(wanted.confidence))
         held.opening = _opening(language, planned)
-        held.notes = tuple(_notes(decks, memories, today, history.due(today), is_whole=not broken))
+        held.notes = tuple(_notes(language, names, memories, today, history.due(today), is_whole=not broken))
         held.has_new = any(card not in memories for card in by_card(banks))
         surface = open_study_surface(is_plain=wanted.is_plain)
         status = study(held, surface)
@@ -274,7 +275,8 @@ def _opening(language: str, planned: "Plan") -> tuple[str]:
 
 
 def _notes(
-    decks: "Sequence[Deck]",
+    language: str,
+    names: Sequence[str],
     memories: "Mapping[Card, Memory]",
     today: dt.date,
     due: Mapping[str, int],
@@ -285,10 +287,9 @@ def _notes(
     from quiz.terminal.study_wording import count, day, tell  # noqa: PLC0415
     from quiz.terminal.wording import say  # noqa: PLC0415
 
-    language, here = decks[0].language, {deck.name for deck in decks}
     if not is_whole:
         yield say(language, "left_out")
-    elsewhere = [f"{one_line(deck)} ({count(language, cards)})" for deck, cards in due.items() if deck not in here]
+    elsewhere = [f"{one_line(deck)} ({count(language, cards)})" for deck, cards in due.items() if deck not in names]
     if elsewhere:
         yield tell(language, "elsewhere", decks=tell(language, "list").join(elsewhere))
     last = max((memory.last for memory in memories.values()), default=today)
