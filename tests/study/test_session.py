@@ -199,3 +199,12 @@ def test_an_answer_to_another_question_or_after_the_end_is_refused():
         after.settle(reply(session.current), moment(3))
     with pytest.raises(LookupError):
         after.recall(moment(3, rating=Rating.GOOD))
+
+
+def test_time_is_added_up_and_measured_against_the_learners_pace():
+    known, pace = {CARD: memory()}, {"cloze": 10_000.0}
+    planned = plan([bank("a", [frozenset({"cloze"})] * 3)], known, TODAY)
+    session = Session.begin(planned, known, Wish(minutes=0.05), pace)
+    after, review = session.settle(reply(session.current), moment(1, 4000))
+    assert review.rating is Rating.EASY
+    assert (after.spent, after.is_over) == (4000, True)
