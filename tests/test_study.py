@@ -98,7 +98,8 @@ def test_the_share_that_is_aimed_at_is_logged_and_counts(at, tmp_path):
     far, near = [review for review in reviews(tmp_path) if review.is_rated]
     assert (far.retention, near.retention) == (0.7, 0.95)
     with open_history(str(tmp_path / "log.db")) as history:
-        assert history.memory(far.card).due > history.memory(near.card).due
+        memories = history.memories()
+    assert memories[far.card].due > memories[near.card].due
 
 
 @pytest.mark.parametrize(
@@ -294,7 +295,7 @@ def due(*counts):
     """Count cards as a log does that has so many due from each day on."""
 
     def count(day):
-        found = {}
+        found: dict[str, int] = {}
         for deck, cards, first in counts:
             if first <= day:
                 found[deck] = found.get(deck, 0) + cards

@@ -5,7 +5,7 @@ import math
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quiz.model.deck import Deck
     from quiz.model.review import Card, Memory, Review
     from quiz.study.planning import Plan
+    from quiz.terminal.studying import Study
 
 _WAYS = ("percent", "cbm")
 _RECENT = dt.timedelta(days=14)  # whose answers show the learner's pace
@@ -140,8 +141,28 @@ class _Wanted(NamedTuple):
 
 
 def _study(asked: Sequence[str], wanted: _Wanted) -> int:
+    from quiz.model.collection import without_collection  # noqa: PLC0415 - `quiz --help` reads this file
+
+    with without_collection():  # all that is imported and made until the first card stays
+        from quiz.history.store import open_history  # noqa: PLC0415
+        from quiz.terminal.study_surface import open_study_surface  # noqa: PLC0415
+        from quiz.terminal.studying import study  # noqa: PLC0415
+
+        decks, broken = _load(_paths(asked))
+        history = open_history(wanted.database)
+    with history:
+        with without_collection():
+            held = _prepared(history, decks, broken, wanted)
+        surface = open_study_surface(is_plain=wanted.is_plain)
+        status = study(held, surface)
+    if held.trouble and not surface.pauses:
+        click.echo(f"quiz: {one_line(held.trouble)}", err=True)
+    return status
+
+
+def _prepared(history: "History", decks: "Sequence[Deck]", broken: Collection[str], wanted: _Wanted) -> "Study":
+    """Plan a session on what the log says of these decks."""
     from quiz import __version__  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
-    from quiz.history.store import open_history  # noqa: PLC0415
     from quiz.study.days import study_day  # noqa: PLC0415
     from quiz.study.forms import by_card  # noqa: PLC0415
     from quiz.study.planning import Wish, plan  # noqa: PLC0415
@@ -149,42 +170,37 @@ def _study(asked: Sequence[str], wanted: _Wanted) -> int:
     from quiz.study.schedule import DEFAULT  # noqa: PLC0415
     from quiz.study.session import Session  # noqa: PLC0415
     from quiz.terminal.keeping import Kept  # noqa: PLC0415
-    from quiz.terminal.study_surface import open_study_surface  # noqa: PLC0415
-    from quiz.terminal.studying import Study, Sureness, study  # noqa: PLC0415
+    from quiz.terminal.studying import Study, Sureness  # noqa: PLC0415
 
     clock = Clock()
     now = clock.now()
     today = study_day(now, now.tzinfo or dt.UTC, wanted.day_starts)
-    decks, broken = _load(_paths(asked))
+    seed = today.toordinal()
+    names = [deck.name for deck in decks]
+    banks = _banks(decks, seed, is_flash=wanted.is_flash)
+    memories = history.memories(decks=names)
+    new = max(0, wanted.new - _begun(history, memories, now, today))
+    wish = Wish(new, wanted.minutes, wanted.retention, seed, history.parameters() or DEFAULT)
+    pace = medians(_recent(history, now))
+    planned = plan(banks, memories, today, wish, pace)
+    planned = replace(planned, orphans=tuple(card for card in planned.orphans if card.deck not in broken))
+    for deck in decks:
+        if deck.name not in broken:
+            history.note_deck(deck.name, deck.by_id)
+    session = Session.begin(planned, memories, wish, pace)
+    kept = Kept(session, history, clock, day_starts=wanted.day_starts, version=__version__)
     language = next((deck.language for deck in decks if deck.language == "en"), decks[0].language)
-    with open_history(wanted.database) as history:
-        banks = _banks(decks, today.toordinal(), is_flash=wanted.is_flash)
-        names = [deck.name for deck in decks]
-        memories = history.memories(decks=names)
-        new = max(0, wanted.new - _begun(history, memories, now, today))
-        wish = Wish(new, wanted.minutes, wanted.retention, today.toordinal(), history.parameters() or DEFAULT)
-        pace = medians(_recent(history, now))
-        for deck in decks:
-            if deck.name not in broken:
-                history.note_deck(deck.name, deck.by_id)
-        planned = plan(banks, memories, today, wish, pace)
-        planned = replace(planned, orphans=tuple(card for card in planned.orphans if card.deck not in broken))
-        kept = Kept(
-            Session.begin(planned, memories, wish, pace),
-            history,
-            clock,
-            day_starts=wanted.day_starts,
-            version=__version__,
-        )
-        held = Study(kept, memories, clock.seconds, language, wanted.is_flash, Sureness(wanted.confidence))
-        held.opening = _opening(language, planned)
-        held.notes = tuple(_notes(language, names, memories, today, history.due(today), is_whole=not broken))
-        held.has_new = any(card not in memories for card in by_card(banks))
-        surface = open_study_surface(is_plain=wanted.is_plain)
-        status = study(held, surface)
-    if held.trouble and not surface.pauses:
-        click.echo(f"quiz: {one_line(held.trouble)}", err=True)
-    return status
+    return Study(
+        kept,
+        memories,
+        clock.seconds,
+        language,
+        wanted.is_flash,
+        Sureness(wanted.confidence),
+        opening=_opening(language, planned),
+        notes=tuple(_notes(language, names, memories, today, history.due(today), is_whole=not broken)),
+        has_new=not planned.tasks and any(card not in memories for card in by_card(banks)),
+    )
 
 
 def _paths(names: Iterable[str]) -> "list[Path]":

@@ -7,7 +7,7 @@ from pathlib import Path
 from quiz.generate import generate
 from quiz.history.errors import HistoryError
 from quiz.load import load
-from quiz.model.review import Card, Memory
+from quiz.model.review import Card, Event, Memory
 from quiz.study.planning import Wish, plan
 from quiz.study.session import Session
 from quiz.terminal.keeping import Kept
@@ -18,12 +18,19 @@ from quiz.terminal.studying import Study, Sureness, study
 DECKS = Path(__file__).parent / "decks"
 TODAY = dt.date(2025, 10, 3)
 NOW = dt.datetime(2025, 10, 3, 18, 0, tzinfo=dt.timezone(dt.timedelta(hours=3)))
-HARBOUR = load(DECKS / "harbour.yaml")[0]
-IRAQ = load(Path(__file__).parents[2] / "decks" / "iraq-state-weapons.yaml")[0]
-ARABIC = load(DECKS / "harbour.ar.yaml")[0]
 
 
-class ListedLog(list):
+def loaded(path):
+    deck, _ = load(path)
+    assert deck is not None
+    return deck
+
+
+HARBOUR, ARABIC = loaded(DECKS / "harbour.yaml"), loaded(DECKS / "harbour.ar.yaml")
+IRAQ = loaded(Path(__file__).parents[2] / "decks" / "iraq-state-weapons.yaml")
+
+
+class ListedLog(list[Event]):
     """A log that refuses as many writes as it is told to, after as many as it takes."""
 
     def __init__(self, takes=10**6, refuses=0):

@@ -368,7 +368,7 @@ def test_a_change_of_rating_that_fails_leaves_the_first_one():
     log = ListedLog(takes=1, refuses=1)
     _, status, held, _ = sit(f"{keys()[0]}\n1\nn\n", log=log, person=True)
     assert status == 2
-    assert [event.rating for event in log] == [Rating.GOOD]
+    assert [event.rating for event in reviews(log)] == [Rating.GOOD]
     assert held.kept.session.reviews == tuple(log)
 
 
