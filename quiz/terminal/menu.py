@@ -12,6 +12,7 @@ from quiz.terminal.prompts import Prompts
 from quiz.terminal.wording import say
 
 _INTERRUPTED = 130
+_CHOICES = ("menu_play", "menu_study", "menu_show", "menu_other")
 
 
 def run() -> int:
@@ -36,11 +37,11 @@ def run() -> int:
 
 
 def _use(prompts: Prompts, deck: Shelved) -> None:
-    """Play or show a deck, in a process of its own: what happens there is what the command does."""
-    at = prompts.choose(deck.title, [say("en", phrase) for phrase in ("menu_play", "menu_show", "menu_other")])
-    if at == 0:
-        subprocess.run(_command("play", deck), check=False)  # noqa: S603 - our own command, a path of our own listing
-    elif at == 1:
+    """Play, study or show a deck, in a process of its own: what happens there is what the command does."""
+    at = prompts.choose(deck.title, [say("en", phrase) for phrase in _CHOICES])
+    if at in (0, 1):
+        subprocess.run(_command("study" if at else "play", deck), check=False)  # noqa: S603 - our own command, a path of our own listing
+    elif at == 2:
         shown = subprocess.run(_command("show", deck), check=False, stdout=subprocess.PIPE)  # noqa: S603 - as above
         click.echo_via_pager(shown.stdout.decode("utf-8", "replace"))
 

@@ -157,7 +157,7 @@ def test_the_command_alone_offers_decks_and_what_to_do(tmp_path):
     game.until("Lamps of the harbour")
     game.press(ENTER)
     game.until("Play a quiz")
-    game.press("b", ENTER)
+    game.press("c", ENTER)
     game.until("Tobias Finch", "Which deck?")
     game.press("q")
     assert game.close() == 0
