@@ -14,8 +14,24 @@ ENTER, DOWN, CTRL_C, CTRL_D = "\r", "\x1b[B", "\x03", "\x04"
 
 # A deck and, on each screen of a session, words that stand there when it is ready for the next key.
 WORDS = {
-    "en": ("harbour.yaml", "Your answer", "q quit", "Your session", "Enter show the answer"),
-    "ar": ("harbour.ar.yaml", "إجابتك", "q خروج", "جلستك", "Enter أظهر الإجابة"),
+    "en": {
+        "deck": "harbour.yaml",
+        "sure": "more than 80 %",
+        "graded": "w why",
+        "second": "Card 2 of",
+        "undone": "Taken back.",
+        "end": "Your session",
+        "turn": "Enter show the answer",
+    },
+    "ar": {
+        "deck": "harbour.ar.yaml",
+        "sure": "أكثر من ٨٠",
+        "graded": "w لماذا",
+        "second": "البطاقة ٢ من",
+        "undone": "أُلغي التقييم",
+        "end": "جلستك",
+        "turn": "Enter أظهر الإجابة",
+    },
 }
 
 
@@ -58,18 +74,18 @@ def played(session, *steps):
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_screens_of_a_session(golden, home, language, columns):
-    deck, answer, rating, summed_up, _ = WORDS[language]
-    session = begin(home, deck, "--new", 2, "--confidence", "cbm", columns=columns)
+    words = WORDS[language]
+    session = begin(home, words["deck"], "--new", 2, "--confidence", "cbm", columns=columns)
     shots = played(
         session,
-        ("", (answer,)),
-        (DOWN + ENTER, ("3",)),
-        ("3", (rating,)),
-        ("4", (answer,)),
-        ("u", (answer,)),
-        (ENTER, ("3",)),
-        ("1", (rating,)),
-        ("q", (summed_up,)),
+        ("", ("›",)),
+        (DOWN + ENTER, (words["sure"],)),
+        ("3", (words["graded"],)),
+        ("4", (words["second"], "›")),
+        ("u", (words["undone"], "›")),
+        (ENTER, (words["sure"],)),
+        ("1", (words["graded"],)),
+        ("q", (words["end"],)),
     )
     assert session.close() == 0
     golden(GOLDEN / f"study-{language}-{columns}.txt", f"{'=' * columns}\n".join(shots))
@@ -78,9 +94,9 @@ def test_screens_of_a_session(golden, home, language, columns):
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_screens_of_flashcards(golden, home, language, columns):
-    deck, _, rating, summed_up, ready = WORDS[language]
-    session = begin(home, deck, "--new", 1, "--flash", columns=columns)
-    shots = played(session, ("", (ready,)), (ENTER, (rating,)), ("2", (summed_up,)))
+    words = WORDS[language]
+    session = begin(home, words["deck"], "--new", 1, "--flash", columns=columns)
+    shots = played(session, ("", (words["turn"],)), (ENTER, (words["graded"],)), ("2", (words["end"],)))
     assert session.close() == 0
     golden(GOLDEN / f"study-flash-{language}-{columns}.txt", f"{'=' * columns}\n".join(shots))
     (review,) = events(home)
@@ -89,9 +105,9 @@ def test_screens_of_flashcards(golden, home, language, columns):
 
 def test_a_correction_reaches_the_learner(golden, home):
     session = begin(home, "harbour.yaml", "--new", 1)
-    session.until("Your answer")
+    session.until("›")
     session.press("b", ENTER)
-    session.until("q quit")
+    session.until("w why")
     session.press("3")
     session.until("Your session")
     assert session.close() == 0
@@ -118,7 +134,7 @@ def test_a_correction_reaches_the_learner(golden, home):
     session = begin(home, "harbour.yaml", "--new", 0, now="2025-10-05T09:00:00+03:00")
     played(session, ("", ("Enter next",)), (ENTER, ("corrected", "Your answer")))
     session.press("about 2,000 lamps", ENTER)
-    session.until("q quit")
+    session.until("w why")
     session.press("q")
     session.until("Your session")
     assert session.close() == 0
@@ -144,7 +160,7 @@ def test_however_it_ends_what_was_graded_is_in_the_log(home, place, end, status)
     session = begin(home, "harbour.yaml", "--new", 2)
     session.until("›")
     session.press("s")
-    session.until("Rated again", "q quit")
+    session.until("Rated again", "w why")
     if place == "at the next question":
         session.press("2")
         session.until("Card 2 of", "›")
@@ -181,7 +197,7 @@ def test_without_colour_ratings_are_words(home):
     session = begin(home, "harbour.yaml", "--new", 1, NO_COLOR="1")
     session.until("›")
     session.press("s")
-    assert "Rated again." in session.until("q quit")
+    assert "Rated again." in session.until("w why")
     session.press(CTRL_C)
     session.close()
     assert "\x1b[31m" not in session.sent
@@ -196,7 +212,7 @@ def test_a_log_that_cannot_be_written_is_said_and_tried_again(home):
     assert "Rated" not in session.until("Not saved, and not counted", "Try to save it again?")
     (home / "elsewhere.db").rename(home / "log.db")
     session.press("y")
-    session.until("Rated again", "q quit")
+    session.until("Rated again", "w why")
     (home / "log.db").rename(home / "elsewhere.db")
     session.press(ENTER)
     session.until("Card 2 of", "›")
@@ -213,7 +229,7 @@ def test_keys_of_an_arabic_keyboard_rate_and_undo(home):
     session = begin(home, "harbour.ar.yaml", "--new", 2)
     session.until("›")
     session.press("س")
-    session.until("q خروج")
+    session.until("w لماذا")
     session.press("٤")
     session.until("›", "٢ من")
     session.press("ع")
