@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _WAYS = ("percent", "cbm")
 _RECENT = dt.timedelta(days=14)  # whose answers show the learner's pace
-_MOST_RECENT = 2000
+_MOST_RECENT = 500
 
 
 class _Study(click.Command):

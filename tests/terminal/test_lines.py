@@ -19,6 +19,7 @@ from quiz.terminal.flow import Sitting, play
 from quiz.terminal.lines import Lines
 from quiz.terminal.page import Page
 from tests.study.hand_made import DECK, QUESTIONS, Words, claim, source
+from tests.terminal.hostile import ATTACKS, FORBIDDEN, hostile
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "screens"
 CLAIMS = [claim("true", Verdict.SUPPORTED), claim("false", Verdict.REFUTED)]
@@ -115,23 +116,6 @@ def test_nobody_is_asked_for_confidence_in_no_answer():
 
 # What a page may ever send beside text: line feeds, and the styles that rich writes for our own.
 _ALLOWED = re.compile(r"\n|\x1b\[[0-9;]*m")
-_FORBIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
-)
-ATTACKS = (
-    "\x1b]52;c;ZXZpbA==\x07",
-    "\x1b[2J",
-    "\x9b31m",
-    "\x1b]8;;http://x\x1b\\",
-    "\u202eevil",
-    "\u2068",
-    "\r",
-    "\ud800",
-)
-hostile = st.text(st.one_of(st.characters(), st.sampled_from("\x1b\x07\x9b\u202e\u2066\u200f\r\t\b\x7f")), max_size=30)
-hostile = st.one_of(
-    hostile, st.lists(st.sampled_from((*ATTACKS, "[bold]", ":smile:", "a b", "»«")), max_size=4).map("".join)
-)
 
 
 def hostile_questions(words):
@@ -183,4 +167,4 @@ def test_nothing_of_anybody_else_reaches_the_terminal_unescaped(words, said, sty
     text, _, _ = transcript(hostile_questions(words), typed, styled=styled, plain=plain)
     if not styled:
         assert "\x1b" not in text
-    assert _FORBIDDEN.search(_ALLOWED.sub("", text)) is None
+    assert FORBIDDEN.search(_ALLOWED.sub("", text)) is None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quiz.model.fact import Verdict
@@ -16,6 +16,7 @@ from quiz.study.marking import chance_of
 from quiz.study.memories import replay
 from quiz.terminal.keeping import Kept
 from quiz.terminal.study_wording import days, when
+from tests.terminal.hostile import ATTACKS, FORBIDDEN, hostile
 from tests.terminal.sittings import ARABIC, HARBOUR, IRAQ, NOW, TODAY, HandClock, ListedLog, remembered, sit
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "screens"
@@ -418,3 +419,16 @@ def test_every_day_can_be_said(ahead, language):
     said = when(language, TODAY, TODAY + dt.timedelta(days=ahead))
     assert said
     assert "{" not in said + days(language, max(1, ahead))
+
+
+@settings(max_examples=40)
+@given(words=hostile, said=hostile, flash=st.booleans(), plain=st.booleans())
+@example(words="".join(ATTACKS), said="".join(ATTACKS), flash=False, plain=False)
+def test_nothing_of_a_log_or_a_learner_reaches_the_terminal_unescaped(words, said, flash, plain):
+    known = {
+        **{card: replace(memory, answer=words, revision="older") for card, memory in remembered().items()},
+        Card("harbour", words): next(iter(remembered().values())),
+    }
+    typed = "\n" * 2 + f"{' '.join(said.splitlines())}\n" * 6
+    text, _, _, _ = sit(typed, memories=known, flash=flash, plain=plain)
+    assert FORBIDDEN.search(text) is None
