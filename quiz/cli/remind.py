@@ -35,7 +35,10 @@ def command(day_starts: int, database: str | None) -> None:
 
     The exit status is that of grep: 0 when something is due, 1 when nothing is, 2 in trouble.
     """
-    today = (dt.datetime.now().astimezone() - dt.timedelta(hours=day_starts)).date()
+    from quiz.study.days import study_day  # noqa: PLC0415 - `quiz --help` reads this file
+
+    now = dt.datetime.now().astimezone()
+    today = study_day(now, now.tzinfo or dt.UTC, day_starts)
     line = _reminder(_counter(database), today, day_starts)
     if not line:
         sys.exit(1)
