@@ -217,7 +217,8 @@ class _Run:
         language = task.question.deck.language
         while self._surface.pauses and (last := self._kept.last) is not None:
             reply = self._kept.answered[-1].reply
-            moot = Moot.MISS if reply is not None and not reply.is_right else Moot.ANSWER
+            is_missed = reply is not None and not reply.is_right and bool(reply.response.said.strip())
+            moot = Moot.MISS if is_missed else Moot.ANSWER
             words = offered(language, self._kept.offers(), self._kept.today)
             command = self._surface.rate(language, last.rating, moot, words)
             if command is Command.QUIT:
