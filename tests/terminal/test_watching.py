@@ -8,7 +8,9 @@ WAITING = "waiting for changes"
 
 
 def test_changes_lead_to_another_run_and_an_interrupt_ends_it(home):
-    terminal = Terminal("check", "--watch", "--output", "json=report.json", "--output", "full", home=home, columns=200, rows=120)
+    terminal = Terminal(
+        "check", "--watch", "--output", "json=report.json", "--output", "full", home=home, columns=200, rows=120
+    )
     terminal.until("no findings", WAITING)
     write_project(home, ERROR)
     terminal.until("answer-not-in-quote", WAITING)
