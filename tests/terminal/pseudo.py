@@ -44,7 +44,7 @@ class Terminal:
             codec_errors="replace",
         )
         self.process.delaybeforesend = None
-        self.sent = ""
+        self.sent = self._pressed_at = ""
 
     @property
     def text(self):
@@ -68,8 +68,17 @@ class Terminal:
             self._read(_QUIET)
         return self.text
 
+    def changed(self):
+        """Read until something more has come since the last key, however slow the machine, and nothing more comes."""
+        end = time.monotonic() + _PATIENCE
+        while self.sent == self._pressed_at:
+            assert time.monotonic() < end, f"nothing came of the last key:\n{self.text}"
+            self._read(0.2)
+        return self.settled()
+
     def press(self, *keys):
         """Send keys."""
+        self._pressed_at = self.sent
         self.process.send("".join(keys))
 
     def close(self):

@@ -54,6 +54,7 @@ def test_an_order_is_put_together_piece_by_piece(golden):
         if "w why" in game.settled():
             break
         game.press(ENTER)
+        game.changed()
     shots.append(game.text)
     golden(GOLDEN / "order-80.txt", f"{'=' * 80}\n".join(shots))
     game.press(CTRL_C)
