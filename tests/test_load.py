@@ -14,7 +14,7 @@ import yaml
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema import Draft202012Validator
 
 from quiz.cli.schema import command as schema_command
 from quiz.load import Limits, load, load_with_places

@@ -47,6 +47,7 @@ def test_a_slip_is_mended(tmp_path, right, slip, rule):
     assert mended is not None
     again = load_text(loaded.places.file, mended)
     assert not again.findings
+    assert again.deck is not None
     assert len(again.deck.facts) == len(again.deck.claims) == 1
 
 

@@ -91,7 +91,7 @@ KINDS: Mapping[str, Callable[[int], str]] = {
         "facts:\n  - id: who\n    kind: names\n    quote: Mr Alan Berg told\n    ask: Who told it?\n"
         "    answer: [" + _repeated("Berg {n}, ", size) + "]\n"
     ),
-    "many keys": _facts("    key{n}: 1\n").__call__,
+    "many keys": _facts("    key{n}: 1\n"),
     "many top-level keys": lambda size: _repeated("key{n}: 1\n", size),
     "the same key": lambda size: "key: 1\n" * (size // 7),
     "many sources": lambda size: "sources2:\n" + _repeated("  s{n}: {{file: ../seeds/a.txt}}\n", size),
@@ -121,7 +121,7 @@ def exponent(times: Mapping[int, float]) -> float:
         return 0.0
     mean_x, mean_y = (sum(part) / len(points) for part in zip(*points, strict=True))
     above = sum((x - mean_x) * (y - mean_y) for x, y in points)
-    return above / sum((x - mean_x) ** 2 for x, _ in points)
+    return float(above / sum((x - mean_x) ** 2 for x, _ in points))
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import sys
 import threading
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,15 +34,18 @@ class Editor:
 
     def __init__(self, uri):
         self.uri, self.version, self._number = uri, 1, 0
-        self._answers, self._told = queue.Queue(), queue.Queue()
+        self._answers, self._told = queue.Queue[Any](), queue.Queue[Any]()
         self.server = subprocess.Popen(
             [sys.executable, "-m", "quiz", "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
         )
+        assert self.server.stdin is not None
+        assert self.server.stdout is not None
+        self.stdin, self.stdout = self.server.stdin, self.server.stdout
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self):
         while (length := self._length()) is not None:
-            told = json.loads(self.server.stdout.read(length))
+            told = json.loads(self.stdout.read(length))
             if "id" in told and "method" not in told:
                 self._answers.put(told)
             elif told.get("method") == "textDocument/publishDiagnostics":
@@ -49,15 +53,15 @@ class Editor:
 
     def _length(self):
         length = None
-        while (line := self.server.stdout.readline()) not in (b"", b"\r\n"):
+        while (line := self.stdout.readline()) not in (b"", b"\r\n"):
             name, _, value = line.partition(b":")
             length = int(value) if name.lower() == b"content-length" else length
         return length
 
     def tell(self, method, params, **more):
         body = json.dumps({"jsonrpc": "2.0", "method": method, "params": params, **more}).encode()
-        self.server.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-        self.server.stdin.flush()
+        self.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.stdin.flush()
 
     def ask(self, method, params):
         self._number += 1
@@ -106,9 +110,9 @@ def editor(path, text=None):
         assert opened.server.wait(SECONDS) == 0
     finally:
         opened.server.kill()
-        opened.server.stdin.close()
+        opened.stdin.close()
         opened.server.wait(SECONDS)
-        opened.server.stdout.close()
+        opened.stdout.close()
 
 
 def place(text, words, then=0):

@@ -301,6 +301,8 @@ def test_a_style_that_does_not_fit_falls_back_to_figures():
 )
 def test_what_the_keys_own_form_cannot_say_is_said_in_figures(key, other, said):
     one, two = (Quantity.parse(words, Context()) for words in (key, other))
+    assert one is not None
+    assert two is not None
     restyled = one.restyle(two)
     assert restyled is not None
     assert (restyled.spell(), restyled.points) == (said, two.points)

@@ -69,7 +69,7 @@ def test_what_was_left_behind_is_found_by_the_next_whole_collection():
 def test_nothing_is_left_behind_for_ever_by_a_process_that_does_this_again_and_again(monkeypatch):
     gc.enable()
     monkeypatch.setattr(collection, "_MOST_UNSEEN", 2_000)
-    kept, knots = [], []
+    kept, knots = list[object](), list["weakref.ref[Knot]"]()
     for _ in range(10):
         with without_collection():
             knots.append(weakref.ref(Knot()))

@@ -47,6 +47,7 @@ def compared(tmp_path):
         deck = DECK.replace("SAYS", says).replace("QUOTE", quote)
         loaded = load_with_places(fragment_file(tmp_path, deck))
         assert not loaded.findings
+        assert loaded.deck is not None
         return list(compare(loaded.deck))
 
     return comparisons

@@ -49,6 +49,7 @@ YEARS = st.lists(st.integers(1900, 2013).map(str), min_size=2, max_size=7, uniqu
 
 def dossier(fact="pmf-part-of", language="en", **fields):
     """The real deck with one fact, and that with other fields."""
+    assert LOADED.deck is not None
     changed = LOADED.deck.by_id[fact].model_copy(update=fields)
     deck = LOADED.deck.model_copy(update={"facts": (changed,), "claims": (), "language": language})
     return Dossier(deck, LOADED, dt.date(2025, 10, 1))
