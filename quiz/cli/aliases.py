@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from quiz.terminal import options
 from quiz.text.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ _LONGEST = 200  # characters of an answer that are shown
 @click.option("--all-sound", is_flag=True, help="Write every alias that nothing speaks against.")
 @click.option("--ask", is_flag=True, help="Ask about each, one by one, and write those accepted.")
 @click.option("--diff", "is_diff", is_flag=True, help="Print the patch alone, and write nothing.")
-@click.option(
-    "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
-)
+@options.database
 def command(  # noqa: PLR0917 - one parameter an option
     deck: Path, accept: tuple[str, ...], all_sound: bool, ask: bool, is_diff: bool, database: str | None
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from quiz.model.collection import without_collection
+from quiz.terminal import options
 
 _SEVERITIES = ["error", "warning", "note", "never"]
 
@@ -49,8 +50,8 @@ def _several(ctx: click.Context, param: click.Parameter, value: tuple[str, ...])
 @click.option("--no-cache", is_flag=True, help="Check every deck afresh.")
 @click.option("--jobs", type=click.IntRange(0, 256), default=0, metavar="N", help="The most processes; 0: all cores.")
 @click.option("--watch", is_flag=True, help="Check again whenever a deck or an article changes.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-def command(**options: Any) -> None:
+@options.color
+def command(**asked: Any) -> None:
     """Check decks: is every question proved by its article?
 
     PATH is a deck file, a folder of decks, or "-" for standard input; without any, the decks that pyproject.toml names
@@ -70,4 +71,4 @@ def command(**options: Any) -> None:
     with without_collection():
         from quiz.terminal.checking import Request, check  # noqa: PLC0415 - slow, and `quiz --help` reads this file
 
-    sys.exit(check(Request(**options)))
+    sys.exit(check(Request(**asked)))

@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quiz.terminal import options
 from quiz.text.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quiz.history.store import History
-
-_DATABASE = click.option(
-    "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
-)
 
 
 @click.group(name="data")
@@ -28,7 +25,7 @@ def command() -> None:
 
 
 @command.command(name="where")
-@_DATABASE
+@options.database
 def where(database: str | None) -> None:
     """Say where the log and its backups lie.
 
@@ -46,7 +43,7 @@ def where(database: str | None) -> None:
 
 @command.command(name="export")
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), default="-")
-@_DATABASE
+@options.database
 def export(file: Path, database: str | None) -> None:
     """Write the whole log as JSON lines (docs/history.md).
 
@@ -74,7 +71,7 @@ def export(file: Path, database: str | None) -> None:
 
 @command.command(name="import")
 @click.argument("files", type=click.File("rb"), nargs=-1, required=True, metavar="FILE...")
-@_DATABASE
+@options.database
 def bring(files: tuple[Any, ...], database: str | None) -> None:
     """Add the events of exports to the log.
 
@@ -97,7 +94,7 @@ def bring(files: tuple[Any, ...], database: str | None) -> None:
 
 @command.command(name="delete")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@_DATABASE
+@options.database
 def delete(yes: bool, database: str | None) -> None:
     """Delete the log and its backups for good.
 

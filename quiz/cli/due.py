@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 import click
 
+from quiz.terminal import options
 from quiz.terminal.completing import deck_names
 
 _DECK_FILES = (".yaml", ".yml")
@@ -15,19 +16,8 @@ _DECK_FILES = (".yaml", ".yml")
 @click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=deck_names)
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing: the exit status says it.")
 @click.option("--by-deck", is_flag=True, help="A line for each deck that has some, its number before its name.")
-@click.option(
-    "--day-starts",
-    type=click.IntRange(0, 23),
-    default=4,
-    show_default=True,
-    metavar="HOUR",
-    envvar="QUIZ_DAY_STARTS",
-    show_envvar=True,
-    help="When a new day begins.",
-)
-@click.option(
-    "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
-)
+@options.day_starts
+@options.database
 def command(decks: tuple[str, ...], quiet: bool, by_deck: bool, day_starts: int, database: str | None) -> None:
     r"""Print how many cards are due today.
 

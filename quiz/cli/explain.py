@@ -4,13 +4,14 @@ import sys
 
 import click
 
+from quiz.terminal import options
 from quiz.terminal.completing import explainable
 
 
 @click.command(name="explain")
 @click.argument("target", required=False, metavar="[RULE | DECK#FACT]", shell_complete=explainable)
 @click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Whose questions are explained.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@options.color
 def command(target: str | None, seed: int, color: str) -> None:
     """Print a rule's manual, or the whole proof of a fact.
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quiz.terminal import options
+
 if TYPE_CHECKING:
     from quiz.study.fitting import Fit, Loss
 
@@ -12,9 +14,7 @@ if TYPE_CHECKING:
 @click.command(name="optimize")
 @click.option("--dry-run", is_flag=True, help="Measure only, and keep what is in use.")
 @click.option("--reset", is_flag=True, help="Go back to the defaults.")
-@click.option(
-    "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
-)
+@options.database
 def command(*, dry_run: bool, reset: bool, database: str | None) -> None:
     """Fit the scheduler to your own answers.
 

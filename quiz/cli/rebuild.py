@@ -4,11 +4,11 @@ import sys
 
 import click
 
+from quiz.terminal import options
+
 
 @click.command(name="rebuild")
-@click.option(
-    "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
-)
+@options.database
 def command(database: str | None) -> None:
     """Make all memories anew by replaying the log.
 

@@ -7,24 +7,15 @@ from collections.abc import Callable, Mapping
 
 import click
 
+from quiz.terminal import options
+
 _DAYS = 60  # that are looked ahead for the next cards
 _MOST_DECKS = 5
 
 
 @click.command(name="remind")
-@click.option(
-    "--day-starts",
-    type=click.IntRange(0, 23),
-    default=4,
-    show_default=True,
-    metavar="HOUR",
-    envvar="QUIZ_DAY_STARTS",
-    show_envvar=True,
-    help="When a new day begins.",
-)
-@click.option(
-    "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
-)
+@options.day_starts
+@options.database
 def command(day_starts: int, database: str | None) -> None:
     r"""Say in one line what is due, and when more will be.
 

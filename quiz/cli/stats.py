@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quiz.terminal import options
 from quiz.text.visible import one_line
 
 if TYPE_CHECKING:
@@ -29,19 +30,8 @@ _DECK_FILES = (".yaml", ".yml")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--plain", is_flag=True, help="No plots, no colour: for screen readers.")
 @click.option("--language", type=click.Choice(["en", "ar"]), help="Else that of the decks.")
-@click.option(
-    "--day-starts",
-    type=click.IntRange(0, 23),
-    default=4,
-    show_default=True,
-    metavar="HOUR",
-    envvar="QUIZ_DAY_STARTS",
-    show_envvar=True,
-    help="When a new day begins.",
-)
-@click.option(
-    "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
-)
+@options.day_starts
+@options.database
 def command(  # noqa: PLR0917 - one parameter an option
     decks: tuple[str, ...],
     page: Path | None,

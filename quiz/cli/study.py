@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from quiz.terminal import options
 from quiz.terminal.completing import deck_names
 from quiz.text.visible import one_line
 
@@ -83,19 +84,8 @@ class Clock:
     help="Ask how sure you are: in per cent, or with certainty-based marks.",
 )
 @click.option("--plain", is_flag=True, help="No redraw, no colour, no marks, typed letters: for screen readers.")
-@click.option(
-    "--day-starts",
-    type=click.IntRange(0, 23),
-    default=4,
-    show_default=True,
-    metavar="HOUR",
-    envvar="QUIZ_DAY_STARTS",
-    show_envvar=True,
-    help="When a new day begins.",
-)
-@click.option(
-    "--database", metavar="PATH|URL", help="The log: a file or a PostgreSQL URL; else QUIZ_DATABASE, else your own."
-)
+@options.day_starts
+@options.database
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     decks: tuple[str, ...],
     new: int,

@@ -1,7 +1,5 @@
 """One page to read, print or hand round: findings by deck, the words in question marked, and the rules' manuals."""
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
@@ -11,6 +9,7 @@ from quiz.model.finding import Excerpt, Finding, Location
 from quiz.model.report import Manual, Report, counted
 from quiz.model.screen import PLAIN, Screen
 from quiz.renderers.html.style import STYLE
+from quiz.text.standalone import CLOSING, opening
 from quiz.text.visible import one_line, visible
 
 SUFFIX = ".html"
@@ -21,20 +20,11 @@ _REACH = 400  # characters beside the words: an article may be one line of megab
 def render(report: Report, screen: Screen = PLAIN) -> str:
     """Write a page that loads nothing and runs nothing; every text of a deck in it is text."""
     del screen
-    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     anchors = {manual.rule: f"rule-{number}" for number, manual in enumerate(report.manuals, 1)}
-    head = (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>quiz check: {escape(report.summary)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-    )
     body = [f"<h1>quiz check</h1>\n<p>{escape(report.summary)}</p>", *_statistics(report, anchors), *_crashes(report)]
     body += _decks(report, anchors)
     body += _manuals(report.manuals, anchors)
-    return head + "\n".join(body) + "\n</body>\n</html>\n"
+    return "\n".join([*opening("en", f"quiz check: {report.summary}", STYLE), *body, *CLOSING]) + "\n"
 
 
 def _statistics(report: Report, anchors: Mapping[str, str]) -> Iterator[str]:

@@ -329,9 +329,7 @@ class Roster:
 
     def _spelt_out(self, words: Words) -> tuple[str, ...]:
         """Find the entity that is called by the initials of these words, which the deck does not spell out."""
-        short = "".join(word[0] for word in words if word not in ("of", "and", "for", "in"))
-        if len(words) < 2:
-            return ()
+        short = "".join(word[0] for word in words if word not in ("of", "and", "for", "in")) if len(words) > 1 else ""
         return tuple(entity for entity in self._files.canonical.get((short,), ()) if entity.isupper())
 
 
