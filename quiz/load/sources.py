@@ -85,7 +85,7 @@ def read_source(name: str, draft: Draft, folder: Path, root: Path, limits: Limit
     digest = hashlib.sha256(content).hexdigest()
     pinned = draft.get("sha256").lower()
     if pinned and pinned != digest:
-        hint = f"Read the article again; if the facts still stand, pin it with sha256: {digest}"
+        hint = f"See with quiz repin what it did to the facts; if they still stand, pin it with sha256: {digest}"
         message = f"The source {shown(file)} is not the text that was pinned."
         fix = Fix("Pin the article as it is now", (Rewrite(f"{draft.route}.sha256", digest),))
         draft.fail("source-changed", message, "sha256", hint=hint, fix=fix)

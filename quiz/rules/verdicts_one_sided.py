@@ -47,7 +47,7 @@ _LEAST, _MOST = 40, 60  # in a hundred
 def check(dossier: Dossier) -> Iterator[Found]:
     """Count the claims that the article settles; what it leaves open is for neither side."""
     claims = dossier.deck.claims
-    if len(claims) < _FEWEST:
+    if len(claims) < _FEWEST or dossier.loaded.findings:  # what was left out may have been the other side
         return
     seen = Counter(claim.verdict for claim in claims)
     true, false = seen[Verdict.SUPPORTED], seen[Verdict.REFUTED]
