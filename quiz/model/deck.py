@@ -1,10 +1,9 @@
 """A deck: the facts and claims of one subject, and the articles they stand on."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
-
-from pydantic import BaseModel, ConfigDict
 
 from quiz.model.fact import Claim, Fact
 from quiz.model.source import Source
@@ -20,10 +19,9 @@ class Declared(NamedTuple):
     reason: str
 
 
-class Deck(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Deck:
     """Everything that was readable of a deck file; `name` is its file's name without ending."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     name: str
     title: str
@@ -31,7 +29,7 @@ class Deck(BaseModel):
     sources: Mapping[str, Source]
     facts: tuple[Fact, ...] = ()
     claims: tuple[Claim, ...] = ()
-    ignore: Mapping[str, str] = {}
+    ignore: Mapping[str, str] = field(default_factory=dict)
     not_checkable: tuple[Declared, ...] = ()
     rivals: Rivals
 

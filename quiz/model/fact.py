@@ -3,11 +3,10 @@
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
-
-from pydantic import BaseModel, ConfigDict
 
 from quiz.model.span import Span
 
@@ -45,7 +44,8 @@ def _revision(*parts: str) -> str:
     return digest(*parts)[:16]
 
 
-class Fact(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
     """One fact of a deck, read and anchored.
 
     `answer` holds verbatim words of the quote (one entry, or one a member for the kind names), and `answer_spans` where
@@ -53,8 +53,6 @@ class Fact(BaseModel):
     for what the value is of ("US troops in Syria"), used where facts stand beside each other. `category` keeps names
     of one sort together (person, group, place, body).
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     id: str
     kind: str
@@ -70,7 +68,7 @@ class Fact(BaseModel):
     label: str = ""
     topic: str = ""
     category: str = ""
-    aliases: Mapping[str, tuple[str, ...]] = {}
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tolerance: str = ""
     tolerance_reason: str = ""
     unit: str = ""
@@ -98,10 +96,9 @@ class Fact(BaseModel):
         return self.label or self.ask or self.id
 
 
-class Claim(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
     """A hand-written claim: its verdict is attested by its author, its quote is verbatim in the source."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     says: str

@@ -2,17 +2,15 @@
 
 import bisect
 import datetime as dt
+from dataclasses import dataclass
 from functools import cached_property
-
-from pydantic import BaseModel, ConfigDict
 
 from quiz.model.span import Span
 
 
-class Source(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Source:
     """An article as a deck names it: `text` is the whole of the file, `digest` the SHA-256 of its bytes."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     file: str

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from quiz.generate import generate
@@ -87,7 +88,7 @@ def new_fact_leaves_others(banks: Sequence[Bank]) -> Iterator[Break]:
         facts = bank.deck.facts
         for left_out in facts[:: max(1, -(-len(facts) // LEFT_OUT))]:
             kept = tuple(fact for fact in facts if fact.id != left_out.id)
-            fewer = bank.deck.model_copy(update={"facts": kept})
+            fewer = replace(bank.deck, facts=kept)
             fewer.__dict__.pop("by_id", None)
             yield from _changed(bank, generate(fewer, bank.seed), left_out)
 

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -98,7 +99,7 @@ def test_the_policy_lets_in_the_style_sheet_alone():
 def with_coverage(text, language="en"):
     deck = deck_over(text, language)
     declared = Declared("a", Span(0, len(text) // 2, text[: len(text) // 2]), 'said "so" <i>')
-    deck = deck.model_copy(update={"not_checkable": (declared,), "title": f"<script>{text[:20]}"})
+    deck = replace(deck, not_checkable=(declared,), title=f"<script>{text[:20]}")
     return deck, cover(deck)
 
 

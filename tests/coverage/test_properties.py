@@ -1,5 +1,7 @@
 """Laws of coverage, over invented decks, over any article, and over the decks that are shipped."""
 
+from dataclasses import replace
+
 import pytest
 import yaml
 from hypothesis import example, given
@@ -61,13 +63,13 @@ def test_to_declare_more_leaves_less_open_and_the_whole_article_leaves_nothing(t
     spans = [Span(start, start + size, text[start : start + size]) for start, size in places if start < len(text)]
     left = cover(deck).tally.open
     for count in range(1, len(spans) + 1):
-        declared = deck.model_copy(update={"not_checkable": tuple(Declared("a", span, "x") for span in spans[:count])})
+        declared = replace(deck, not_checkable=tuple(Declared("a", span, "x") for span in spans[:count]))
         coverage = cover(declared)
         check(declared, coverage)
         assert coverage.tally.open <= left
         left = coverage.tally.open
     all_of_it = (Declared("a", Span(0, len(text), text), "x"), Declared("b", Span(0, 1, "x"), "of another article"))
-    assert cover(deck.model_copy(update={"not_checkable": all_of_it})).share == 1
+    assert cover(replace(deck, not_checkable=all_of_it)).share == 1
 
 
 @given(decks(), st.randoms(use_true_random=False))
@@ -76,7 +78,7 @@ def test_a_fact_more_never_covers_less_and_its_answer_is_never_open(deck, random
     random.shuffle(facts)
     before: Coverage | None = None
     for count in range(len(facts) + 1):
-        held = deck.model_copy(update={"facts": tuple(facts[:count])})
+        held = replace(deck, facts=tuple(facts[:count]))
         coverage = cover(held)
         check(held, coverage)
         covered = {token.span for token in coverage.tokens if token.state is State.COVERED}
@@ -100,11 +102,9 @@ def test_coverage_is_the_same_every_time(deck):
 def test_no_fact_of_our_decks_lowers_the_share(path):
     deck = whole(path)
     share_of_all = cover(deck).share
-    shares = [
-        cover(deck.model_copy(update={"facts": deck.facts[:at] + deck.facts[at + 1 :]})).share for at in (0, 5, 40)
-    ]
+    shares = [cover(replace(deck, facts=deck.facts[:at] + deck.facts[at + 1 :])).share for at in (0, 5, 40)]
     assert all(share <= share_of_all for share in shares)
-    assert cover(deck.model_copy(update={"facts": ()})).tally.covered == 0
+    assert cover(replace(deck, facts=())).tally.covered == 0
 
 
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)

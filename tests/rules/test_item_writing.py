@@ -1,6 +1,7 @@
 """Laws of the rules of item writing: any text is judged, and the order of options changes nothing that is found."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -50,8 +51,8 @@ YEARS = st.lists(st.integers(1900, 2013).map(str), min_size=2, max_size=7, uniqu
 def dossier(fact="pmf-part-of", language="en", **fields):
     """The real deck with one fact, and that with other fields."""
     assert LOADED.deck is not None
-    changed = LOADED.deck.by_id[fact].model_copy(update=fields)
-    deck = LOADED.deck.model_copy(update={"facts": (changed,), "claims": (), "language": language})
+    changed = replace(LOADED.deck.by_id[fact], **fields)
+    deck = replace(LOADED.deck, facts=(changed,), claims=(), language=language)
     return Dossier(deck, LOADED, dt.date(2025, 10, 1))
 
 

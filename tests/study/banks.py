@@ -23,7 +23,7 @@ TOPICS = ("lamps", "buildings")
 
 def fact(name, number=0, answer="1901"):
     base = FACTS[2]
-    return base.model_copy(update={"id": name, "topic": TOPICS[number % 2], "answer": (answer,)})
+    return replace(base, id=name, topic=TOPICS[number % 2], answer=(answer,))
 
 
 def item(found, form, paragraph=1):

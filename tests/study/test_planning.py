@@ -176,8 +176,8 @@ def test_what_changed_says_the_words_before_and_after():
 
 def test_a_slip_mended_in_a_question_resets_nothing():
     before = bank("a", [ALL] * 2)
-    facts = tuple(found.model_copy(update={"ask": "When, then?", "label": "it"}) for found in before.deck.facts)
-    after = Bank(before.deck.model_copy(update={"facts": facts}), 1, before.items)
+    facts = tuple(replace(found, ask="When, then?", label="it") for found in before.deck.facts)
+    after = Bank(replace(before.deck, facts=facts), 1, before.items)
     known = {Card("a", "f0"): memory(due=5)}
     assert not plan([after], known, TODAY).changed
 
@@ -185,7 +185,7 @@ def test_a_slip_mended_in_a_question_resets_nothing():
 @given(st.permutations(range(6)), st.integers(0, 99))
 def test_facts_put_in_another_order_keep_their_memories(order, seed):
     one = bank("a", [ALL] * 6)
-    deck = one.deck.model_copy(update={"facts": tuple(one.deck.facts[place] for place in order)})
+    deck = replace(one.deck, facts=tuple(one.deck.facts[place] for place in order))
     known = {Card("a", f"f{number}"): memory(ago=number + 1, due=-number) for number in range(4)}
     was, now = (
         plan([one], known, TODAY, Wish(seed=seed)),

@@ -122,9 +122,8 @@ def hostile_questions(words):
     """One question an interaction in which every word anybody else wrote is the given one."""
     text = words.replace("\ud800", "?") + " passage"
     passage = Span(0, len(text), text)
-    deck = DECK.model_copy(
-        update={"title": words, "sources": {"gazette": source(text, publisher=words, title=words, file=words)}}
-    )
+    sources = {"gazette": source(text, publisher=words, title=words, file=words)}
+    deck = replace(DECK, title=words, sources=sources)
     evidence = Evidence("lamps", "gazette", "digest", passage, (Span(0, max(1, len(text) // 2), text[:1]),), passage, 1)
     interactions: tuple[Interaction, ...] = (
         Choice((Option(words, words, operation=words), Option("right one")), 1),
