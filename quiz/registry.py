@@ -6,15 +6,21 @@ to its class.
 """
 
 import importlib
+import os
 import pkgutil
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quiz.model.finding import Severity
 from quiz.model.value import Value
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _OWED_BY_VALUES = tuple(name for name in (*Value.__annotations__, *vars(Value)) if not name.startswith("_"))
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
@@ -76,8 +82,44 @@ def complaints() -> tuple[str, ...]:
 def forget() -> None:
     """Look again next time: for programs that install packages while they run."""
     _looked_into.clear()
-    for cached in (names, module, fact_kind, question_kinds, _extensions):
+    for cached in (names, module, fact_kind, question_kinds, _extensions, _may_add):
         cached.cache_clear()
+
+
+def added(*groups: str) -> tuple["EntryPoint", ...]:
+    """List what installed packages name in some groups, by name and value, without importing any of it."""
+    if not _may_add():
+        return ()
+    from importlib import metadata  # noqa: PLC0415 - it takes longer than all else that a command does first
+
+    points = (point for group in groups for point in metadata.entry_points(group=group))
+    return tuple(sorted(points, key=lambda point: (point.name, point.value)))
+
+
+@cache
+def _may_add() -> bool:
+    """Whether any installed package may name something of ours, by a cheap look at what pip has left beside them.
+
+    Where the look is not enough - archives on the path, packages found in ways of their own - it may.
+    """
+    finders = (finder for finder in sys.meta_path if hasattr(finder, "find_distributions"))
+    if any(getattr(finder, "__name__", "") != "PathFinder" for finder in finders):
+        return True
+    for place in dict.fromkeys(sys.path):
+        try:
+            names = os.listdir(place or ".")  # noqa: PTH208 - hundreds of names, in every run
+        except NotADirectoryError:
+            return True
+        except OSError:
+            continue  # nothing can be found there either
+        if any(name.endswith(".egg") for name in (place, *names)):
+            return True
+        for name in names:
+            if name.endswith((".dist-info", ".egg-info")):
+                with suppress(OSError), open(f"{place or '.'}/{name}/entry_points.txt", "rb") as file:  # noqa: PTH123
+                    if b"[quiz." in file.read():
+                        return True
+    return False
 
 
 _looked_into: set[str] = set()
@@ -109,10 +151,8 @@ def _extensions(folder: str) -> _Extensions:
 
 
 def _entry_points(group: str) -> Iterator[tuple[str, str, Callable[[], Any]]]:
-    from importlib import metadata  # noqa: PLC0415 - it takes its time, and `--version` and `--help` need none of it
-
     seen = set()
-    for point in sorted(metadata.entry_points(group=group), key=lambda point: (point.name, point.value)):
+    for point in added(group):
         if (point.name, point.value) not in seen:  # one package on the path twice is one package
             seen.add((point.name, point.value))
             yield point.name, point.value, point.load

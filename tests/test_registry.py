@@ -108,16 +108,52 @@ def test_nothing_else_is_broken(colours):
     assert {name for folder in ("facts", "questions", "exporters") for name, _ in registry.broken(folder)} == {*BROKEN}
 
 
-def test_two_packages_of_one_name_do_not_both_win(monkeypatch):
-    points = [
-        metadata.EntryPoint("colour", value, "quiz.facts") for value in ("quiz.facts.name:Name", "quiz.facts.date:Date")
-    ]
-    monkeypatch.setattr(metadata, "entry_points", lambda group: points if group == "quiz.facts" else [])
+def install(folder: Path, package: str, points: str) -> None:
+    info = folder / f"{package}-1.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1\n", encoding="utf-8")
+    (info / "entry_points.txt").write_text(points, encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """A folder on the path, and nothing known of what was installed before."""
+    monkeypatch.syspath_prepend(str(tmp_path))
     registry.forget()
-    assert registry.fact_kind("colour").__name__ == "Date"
-    assert registry.broken("facts") == (("colour", "another package has one of that name (quiz.facts.name:Name)"),)
+    yield tmp_path
     monkeypatch.undo()
     registry.forget()
+
+
+def test_two_packages_of_one_name_do_not_both_win(site):
+    install(site, "one", "[quiz.facts]\ncolour = quiz.facts.name:Name\n")
+    install(site, "other", "[quiz.facts]\ncolour = quiz.facts.date:Date\n")
+    assert registry.fact_kind("colour").__name__ == "Date"
+    assert registry.broken("facts") == (("colour", "another package has one of that name (quiz.facts.name:Name)"),)
+
+
+def test_what_is_installed_is_not_read_where_nothing_is_of_ours(site, monkeypatch):
+    looked: list[str] = []
+    monkeypatch.setattr(metadata, "entry_points", lambda group: looked.append(group) or ())
+    install(site, "one", "[console_scripts]\nquiz = quiz.cli:main\n")
+    assert registry.added("quiz.facts") == ()
+    assert not looked
+
+
+@pytest.mark.parametrize("way", ["an archive on the path", "an egg", "a finder of its own"])
+def test_what_the_cheap_look_cannot_see_is_looked_for_in_full(site, monkeypatch, way):
+    looked: list[str] = []
+    monkeypatch.setattr(metadata, "entry_points", lambda group: looked.append(group) or ())
+    if way == "an archive on the path":
+        (site / "more.zip").write_bytes(b"")
+        monkeypatch.syspath_prepend(str(site / "more.zip"))
+    elif way == "an egg":
+        (site / "more-1.egg").mkdir()
+    else:
+        finder = type("Finder", (), {"find_distributions": lambda *_: [], "find_spec": lambda *_: None})
+        monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, finder()])
+    registry.added("quiz.facts")
+    assert looked == ["quiz.facts"]
 
 
 def test_a_deck_of_another_packages_kind_is_loaded_asked_graded_and_exported(colours):

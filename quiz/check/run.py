@@ -22,7 +22,7 @@ from quiz.model.report import Report, joined
 
 _WORTH = 40  # decks: with fewer, a second process costs more than it brings
 _CHUNK = 16
-_LIBRARIES = ("pydantic", "PyYAML", "rapidfuzz")  # which findings depend on
+_LIBRARIES = ("yaml", "rapidfuzz")  # which findings depend on
 
 Checked = tuple[Report, Mapping[str, str] | None]
 """The report of a deck, and the digests that its articles had; none where it is not to be remembered."""
@@ -103,24 +103,15 @@ def _cores() -> Sequence[int] | set[int]:
 
 def _key(settings: Settings) -> str:
     """Say all that a report depends on beside its files: our code and that of others, the settings, where we are."""
-    from importlib import metadata  # noqa: PLC0415 - as below
-
-    installed = metadata.entry_points()  # all at once: each look goes through every package that is installed
-    points = {
-        (point.name, point.value)
-        for group in ("quiz.rules", "quiz.facts", "quiz.questions")
-        for point in installed.select(group=group)
-    }
-    code = [_code(Path(quiz.__file__).parent), *(_code_of(value) for _, value in sorted(points))]
-    versions = []
-    for name in _LIBRARIES:
-        with contextlib.suppress(metadata.PackageNotFoundError):
-            versions.append(metadata.version(name))
-    return repr((quiz.__version__, code, sys.version, versions, sorted(points), settings, os.getcwd()))  # noqa: PTH109
+    points = sorted(
+        {(point.name, point.value) for point in registry.added("quiz.rules", "quiz.facts", "quiz.questions")}
+    )
+    code = [_code(Path(quiz.__file__).parent), *map(_code_of, (*_LIBRARIES, *(value for _, value in points)))]
+    return repr((quiz.__version__, code, sys.version, points, settings, os.getcwd()))  # noqa: PTH109
 
 
 def _code_of(value: str) -> str:
-    """Give the state of the package that an entry point leads to, without importing any of it."""
+    """Give the state of the package that a name or an entry point leads to, without importing any of it."""
     try:
         spec = importlib.util.find_spec(value.partition(":")[0].strip().partition(".")[0])
     except (ImportError, ValueError):

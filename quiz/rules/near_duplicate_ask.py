@@ -32,8 +32,6 @@ Good:
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.fact import Fact
@@ -79,7 +77,11 @@ def _alike(dossier: Dossier, facts: Sequence[Fact]) -> Iterator[Found]:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    return min(one.count(" "), other.count(" ")) >= _FEWEST - 1 and token_set_ratio(one, other) >= _ALIKE
+    if min(one.count(" "), other.count(" ")) < _FEWEST - 1:
+        return False
+    from rapidfuzz.fuzz import token_set_ratio  # noqa: PLC0415 - few decks ask twice for one value
+
+    return token_set_ratio(one, other) >= _ALIKE
 
 
 def _is_of_one_value(one: Fact, other: Fact) -> bool:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 import quiz as package
+from quiz import registry
 from quiz.check import cache as cached
 from quiz.check import deck as checker
 from quiz.check import run as runner
@@ -190,8 +191,10 @@ def test_crashes_are_not_remembered(home, checks, monkeypatch):
 
 
 @pytest.mark.parametrize("change", ["version", "code", "settings", "day", "folder", "package"])
-def test_whatever_else_a_report_depends_on(home, checks, monkeypatch, change):
+def test_whatever_else_a_report_depends_on(home, checks, monkeypatch, request, change):
     monkeypatch.syspath_prepend(str(home))
+    registry.forget()
+    request.addfinalizer(registry.forget)
     settings = Settings(today=SETTINGS[0].today)
     again(home, settings)
     del checks[:]
@@ -216,6 +219,7 @@ def test_whatever_else_a_report_depends_on(home, checks, monkeypatch, change):
         info.mkdir()
         (info / "METADATA").write_text("Name: more\nVersion: 1\n")
         (info / "entry_points.txt").write_text("[quiz.rules]\nmore = more\n")
+        registry.forget()
     again(home, settings)
     assert len(checks) == 2
 

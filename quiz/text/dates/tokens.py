@@ -15,9 +15,8 @@ from itertools import takewhile
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from quiz.text.dates import year_words
+from quiz.text.slip_count import slips
 from quiz.text.tables import dates_ar, dates_en
 
 LONGEST = 500  # characters of one date: longer words are an essay
@@ -317,8 +316,7 @@ def _forgiven(word: str) -> Meaning:
     reached = [
         (distance, meaning)
         for name, meaning in _NAMES
-        if len(name) >= _FUZZY_FROM
-        and (distance := OSA.distance(word, name, score_cutoff=limit + _MARGIN)) <= limit + _MARGIN
+        if len(name) >= _FUZZY_FROM and (distance := slips(word, name, limit + _MARGIN)) <= limit + _MARGIN
     ]
     best = min(reached, key=lambda reach: reach[0], default=(99, ("z", None)))
     rivals = [distance for distance, meaning in reached if meaning != best[1]]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
+from quiz.text.slip_count import slips
 
 _PREFIX = 6  # letters of which deletions are kept: errors beyond them are found by the whole distance (SymSpell)
 _SLIPS = 2
@@ -38,13 +38,13 @@ class Vocabulary:
         for rest in _deletes(word[:_PREFIX]):
             for other in self._filed.get(rest, ()):
                 if other not in found and abs(len(other) - len(word)) <= _SLIPS:
-                    found[other] = OSA.distance(word, other, score_cutoff=_SLIPS)
+                    found[other] = slips(word, other, _SLIPS)
         return tuple(sorted((cost, other) for other, cost in found.items() if cost <= _SLIPS))
 
 
 def distance(one: str, other: str) -> int:
     """Count the slips between two words: letters put in, left out, changed, or swapped with their neighbour."""
-    return OSA.distance(one, other)
+    return slips(one, other)
 
 
 def is_close(one: str, other: str) -> bool:

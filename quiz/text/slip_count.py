@@ -1,0 +1,16 @@
+"""Counts the slips between two words: letters put in, left out, changed, or swapped with their neighbour."""
+
+from collections.abc import Callable
+from functools import cache
+
+
+def slips(one: str, other: str, most: int | None = None) -> int:
+    """Count them by the optimal string alignment distance; beyond `most` it is enough to say one more than that."""
+    return _distance()(one, other, score_cutoff=most)
+
+
+@cache
+def _distance() -> Callable[..., int]:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - few decks and no clean article need it
+
+    return OSA.distance
