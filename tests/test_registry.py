@@ -132,9 +132,19 @@ def test_two_packages_of_one_name_do_not_both_win(site):
     assert registry.broken("facts") == (("colour", "another package has one of that name (quiz.facts.name:Name)"),)
 
 
-def test_what_is_installed_is_not_read_where_nothing_is_of_ours(site, monkeypatch):
+def looks(monkeypatch):
     looked: list[str] = []
-    monkeypatch.setattr(metadata, "entry_points", lambda group: looked.append(group) or ())
+
+    def entry_points(group):
+        looked.append(group)
+        return ()
+
+    monkeypatch.setattr(metadata, "entry_points", entry_points)
+    return looked
+
+
+def test_what_is_installed_is_not_read_where_nothing_is_of_ours(site, monkeypatch):
+    looked = looks(monkeypatch)
     install(site, "one", "[console_scripts]\nquiz = quiz.cli:main\n")
     assert registry.added("quiz.facts") == ()
     assert not looked
@@ -142,8 +152,7 @@ def test_what_is_installed_is_not_read_where_nothing_is_of_ours(site, monkeypatc
 
 @pytest.mark.parametrize("way", ["an archive on the path", "an egg", "a finder of its own"])
 def test_what_the_cheap_look_cannot_see_is_looked_for_in_full(site, monkeypatch, way):
-    looked: list[str] = []
-    monkeypatch.setattr(metadata, "entry_points", lambda group: looked.append(group) or ())
+    looked = looks(monkeypatch)
     if way == "an archive on the path":
         (site / "more.zip").write_bytes(b"")
         monkeypatch.syspath_prepend(str(site / "more.zip"))
