@@ -2,8 +2,7 @@
 
 import datetime as dt
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -24,24 +23,11 @@ from quiz.proof.compared import Comparison, compare
 from quiz.proof.options import Offered, Options
 from quiz.proof.pool import Pool
 from quiz.proof.twins import Twins, twins
+from quiz.proof.wordings import Wording, Wordings
 from quiz.text.leak import folded
-from quiz.text.reserve import places
+from quiz.text.reserve import AFTER, BEFORE, places
 
 T = TypeVar("T")
-_WORD = re.compile(r"\w+")
-_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the tatweel, which are no letters
-_SENTENCES = ("ask", "claim", "label", "says")
-"""The fields that a learner reads as the question or the claim, before answering."""
-
-
-class Wording(NamedTuple):
-    """What the author wrote for learners: `field` is ask, claim, label or says; of a fact or of a claim."""
-
-    route: str
-    field: str
-    text: str
-    fact: Fact | None = None
-    claim: Claim | None = None
 
 
 @dataclass(frozen=True)
@@ -68,8 +54,7 @@ class OptionSet:
         return tuple(text for place, text in enumerate(self.texts) if place != self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A text of the file as it was read, keys among them."""
 
     route: str
@@ -119,36 +104,9 @@ class Dossier:
         return self.loaded.places.node(route) is not None
 
     @cached_property
-    def wordings(self) -> tuple[Wording, ...]:
+    def wordings(self) -> Wordings:
         """Every question, claim and label, in the order of the file."""
-        routes, found = self.loaded.routes, []
-        for fact in self.deck.facts:
-            route = routes.get(fact.id, "")
-            for name, text in (("ask", fact.ask), ("claim", fact.claim), ("label", fact.label)):
-                if text:
-                    found.append(Wording(f"{route}.{name}", name, text, fact))
-        found += [
-            Wording(f"{routes.get(claim.id, '')}.says", "says", claim.says, None, claim) for claim in self.deck.claims
-        ]
-        return tuple(found)
-
-    @cached_property
-    def _mentions(self) -> Mapping[str, Sequence[int]]:
-        found = defaultdict[str, list[int]](list)
-        for number, words in enumerate(self._word_sets):
-            for word in words:
-                found[word].append(number)
-        found.default_factory = None
-        return found
-
-    @cached_property
-    def words(self) -> Mapping[str, frozenset[str]]:
-        """The casefolded words of every wording by its route, Arabic ones without vowel signs."""
-        return {wording.route: words for wording, words in zip(self.wordings, self._word_sets, strict=True)}
-
-    @cached_property
-    def _word_sets(self) -> tuple[frozenset[str], ...]:
-        return tuple([frozenset(_words(wording.text)) for wording in self.wordings])
+        return Wordings(self.deck, self.loaded.routes)
 
     def mentioning(self, words: Iterable[str], *fields: str) -> Iterator[Wording]:
         """Yield the wordings with at least one of some casefolded words, of all fields or of those named.
@@ -157,21 +115,9 @@ class Dossier:
 
         A cheap sieve before a rule's own look: it costs nothing where none of the words is there.
         """
-        wanted, there = frozenset(words), self._mentions
-        shared = there.keys() & wanted if len(wanted) < len(there) else wanted.intersection(there)
-        numbers = {number for word in shared for number in there[word]}
-        for number in sorted(numbers):
-            wording = self.wordings[number]
-            if not fields or wording.field in fields:
-                yield wording
+        return self.wordings.with_any(frozenset(words), fields)
 
-    def with_rarest(self, words: str, most: int) -> Iterator[Wording]:
-        """Yield the wordings with the rarest word of a text, none where more than `most` have it."""
-        found = [self._mentions.get(word, ()) for word in _words(words)]
-        numbers: Sequence[int] = min(found, key=len, default=())
-        return (self.wordings[number] for number in numbers) if len(numbers) <= most else iter(())
-
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the deck without its region, for lexicons: "en" for "en-GB"."""
         return self.deck.language.partition("-")[0].casefold()
@@ -286,6 +232,31 @@ class Dossier:
         """The words of each article as they stand between spaces: a sieve for what a rule looks for in it."""
         return {name: frozenset(source.text.split()) for name, source in self.deck.sources.items()}
 
+    @cached_property
+    def _beside(self) -> Mapping[str, tuple[str, str]]:
+        """What stands before the answers in their sentences, and after them, by article: no more than rules look at."""
+        found: dict[str, tuple[list[str], list[str]]] = {name: ([], []) for name in self.deck.sources}
+        for fact in self.deck.facts:
+            text, (before, after) = self.deck.sources[fact.source].text, found[fact.source]
+            for start, end, _ in fact.answer_spans:
+                low = max(0, start - BEFORE)
+                before.append(
+                    text[max(low, text.rfind(". ", low, start) + 1, text.rfind("\n", low, start) + 1) : start]
+                )
+                after.append(text[end : end + AFTER].partition("\n")[0])
+        return {name: ("\n".join(before), "\n".join(after)) for name, (before, after) in found.items()}
+
+    def beside(self, wanted: frozenset[str]) -> Mapping[str, tuple[list[str], list[str]]]:
+        """List those of the words of `reserve.signs` that stand near answers by article: before them, and after them.
+
+        It is a sieve: nearer than `reserve.BEFORE` and `reserve.AFTER` characters, and in the same sentence.
+        """
+        found = {}
+        for name, words in self.vocabulary.items():
+            there, (before, after) = wanted & words, self._beside[name]
+            found[name] = [word for word in there if word in before], [word for word in there if word in after]
+        return found
+
     def places(self, source: str, wanted: frozenset[str]) -> list[int]:
         """List in order where an article has some words, given with the stops that may follow them."""
         return places(self.deck.sources[source].text, self.vocabulary[source], wanted)
@@ -311,14 +282,7 @@ class Dossier:
         return self.source(fact).text[max(sentence.start, start - most) : start]
 
 
-_APART = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 _EDGES = " .,;:!?\"'()[]،؛؟"
-
-
-def _words(text: str) -> list[str]:
-    if text.isascii():
-        return text.lower().translate(_APART).split()
-    return _WORD.findall(_MARKS.sub("", text).casefold())
 
 
 def _bare(text: str) -> tuple[str, ...]:

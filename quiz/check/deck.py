@@ -66,9 +66,8 @@ def check_loaded(loaded: Loaded, settings: Settings = _DEFAULTS, *, banks: tuple
     a deck cannot be used at all is told whatever the settings and the deck ignore: no rule has looked at it.
     """
     placing = Placing(loaded)
-    path = relative(loaded.places.file, Path(settings.folder) if settings.folder else None)
     known = registry.names("rules")
-    wanted = {rule for rule in known if settings.is_wanted(rule)}
+    wanted = settings.wanted(known)
     found, crashes = list[Finding](), list[Crash]()
     for finding in loaded.findings:
         if finding.rule in wanted or finding.rule not in known or loaded.deck is None:
@@ -78,12 +77,18 @@ def check_loaded(loaded: Loaded, settings: Settings = _DEFAULTS, *, banks: tuple
     for told in _told(loaded, settings, placing, wanted, banks):
         (crashes if isinstance(told, Crash) else found).append(told)  # type: ignore[arg-type]
     ignores = Ignores(loaded)
+    path = _within_project(loaded.places.file, settings)
     kept = ignores.kept([finding for finding in found if not settings.is_ignored(finding.rule, path)])
     ignored = len(found) - len(kept)
-    for rule, complaint, at in ignores.complaints(frozenset(() if crashes else wanted)):
+    for rule, complaint, at in ignores.complaints(frozenset() if crashes else wanted):
         if rule in wanted and not settings.is_ignored(rule, path):
             kept.append(placing.of_rule(rule, _severity(rule, settings), complaint, at))
     return _report(loaded, kept, crashes, ignored)
+
+
+def _within_project(file: str, settings: Settings) -> str:
+    """Give a deck's path as patterns are matched with it, where there are any."""
+    return relative(file, Path(settings.folder) if settings.folder else None) if settings.per_deck_ignores else ""
 
 
 def _report(loaded: Loaded, findings: list[Finding], crashes: Iterable[Crash] = (), ignored: int = 0) -> Report:
@@ -104,9 +109,8 @@ def _told(
         if rule not in wanted:
             continue
         try:
-            severity = _severity(rule, settings)
             for found in module.check(dossier):
-                yield placing.of_rule(rule, severity, found)
+                yield placing.of_rule(rule, _severity(rule, settings), found)
         except (Exception, SystemExit) as bug:  # noqa: BLE001 - a rule of anybody's may have any bug
             yield Crash(rule, loaded.places.file, _what(bug))
 

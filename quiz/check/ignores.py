@@ -19,6 +19,7 @@ from quiz.text.suggest import did_you_mean
 
 WITHOUT_REASON, UNUSED = "ignore-without-reason", "unused-ignore"
 _COMMENT = re.compile(r"#[ \t]*quiz:[ \t]*ignore\[([^\]\[#\n\r]*)\][ \t]*([^\n\r]*)")
+_SIGN = "ignore["  # that a comment has, and few other texts
 _NEVER = frozenset({WITHOUT_REASON, UNUSED, "unreadable", "over-limit"})
 _HEADER = re.compile(r"[>|][-+0-9]{0,2}[ \t]+")  # of a block of text: a comment may stand beside it
 _LETTER = re.compile(r"\w")
@@ -71,7 +72,7 @@ class Ignores:
         self._loaded = loaded
         named = loaded.deck.ignore if loaded.deck is not None else {}
         self._all = [_Ignore(rule, reason, None, "ignore" + step(rule), (0, 0)) for rule, reason in named.items()]
-        if _COMMENT.search(loaded.text):
+        if _SIGN in loaded.text:
             self._all += self._comments()
         of_rules: dict[str, list[_Ignore]] = {}
         for ignore in self._all:

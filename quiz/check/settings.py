@@ -1,7 +1,7 @@
 """What a project asks of its decks: which rules, how severe, what share of coverage, and when a run fails."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
@@ -32,6 +32,10 @@ class Settings:
     exclude: tuple[str, ...] = ()
     baseline: str = ""
     folder: str = ""
+
+    def wanted(self, rules: Iterable[str]) -> frozenset[str]:
+        """Give those of some rules that are to be run."""
+        return frozenset(filter(self.is_wanted, rules) if self.select or self.ignore else rules)
 
     def is_wanted(self, rule: str) -> bool:
         """Whether a rule is to be run at all."""

@@ -4,10 +4,9 @@ import bisect
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact, Status
@@ -16,15 +15,14 @@ from quiz.model.value import Context
 from quiz.proof.chance import Chance
 from quiz.text.dates import tokens as dates
 from quiz.text.leak import folded, shows
-from quiz.text.numbers import amounts
+from quiz.text.numbers.numerals_en import STARTS
 
 HIGHEST_RATIO = 100  # guides/rules.md, distractor-implausible: a figure a hundred times the key takes nobody in
 _LOOKED_AT = 24  # candidates of one ring that are looked at: the work for a fact must not grow with the deck
 _NEAR = 16  # near misses that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Distractor:
+class Distractor(NamedTuple):
     """A wrong value in the key's own style.
 
     `fact` states it (empty when it was made up), `operation` is that of claims.md, `is_worthy` says that an author
@@ -39,8 +37,7 @@ class Distractor:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(NamedTuple):
     """A value that the deck states: a fact's own, or one member of its list."""
 
     place: float
@@ -251,7 +248,30 @@ def _size(extent: Extent | None) -> Any:
     return extent.high if extent.low is None else extent.low
 
 
-_MAY_BE_IN: Mapping[str, Callable[[str], bool]] = {"quantity": amounts.may_be_in, "date": dates.may_be_in}
+_LETTERS = re.compile("[a-z]+")
+_NUMBER_WORDS = frozenset(_LETTERS.findall(word)[0] for word in STARTS)
+# Alone, an article may say one year, and the others the first or second of some: no other figure is made of these.
+_LITTLE, _HIGHEST_LITTLE = frozenset({"a", "an", "first", "second"}), 2
+
+
+def _may_be_amount(stem: str, value: Any) -> bool:
+    """Whether a stem can state an amount, by a cheap look at its number words."""
+    if not stem.isascii() or _RUN.search(stem):
+        return True
+    words = _NUMBER_WORDS.intersection(_LETTERS.findall(stem.lower()))
+    if not words <= _LITTLE:
+        return True
+    if value.dimension != "ordinal":
+        return bool(words) and value.dimension == "time"
+    return bool(words) and (bool(value.hedge) or min(value.points) <= _HIGHEST_LITTLE)
+
+
+def _may_be_date(stem: str, value: Any) -> bool:
+    del value
+    return dates.may_be_in(stem)
+
+
+_MAY_BE_IN: Mapping[str, Callable[[str, Any], bool]] = {"quantity": _may_be_amount, "date": _may_be_date}
 
 
 def is_given_away(deck: Deck, fact: Fact, stem: str) -> bool:
@@ -259,7 +279,10 @@ def is_given_away(deck: Deck, fact: Fact, stem: str) -> bool:
     spellings = chain(fact.answer, *fact.aliases.values())
     if any(shows(stem, words) for words in spellings):
         return True
-    if fact.value.extent is None or not _MAY_BE_IN.get(fact.kind, bool)(stem):
+    if fact.value.extent is None:
+        return False
+    may_be_in = _MAY_BE_IN.get(fact.kind)
+    if may_be_in is not None and not may_be_in(stem, fact.value):
         return False
     found = type(fact.value).find(stem, deck.context(fact))
     # Who types a nominal is right, whatever hedge the article puts to it: "2,500" gives "about 2,500" away.

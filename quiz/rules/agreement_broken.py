@@ -36,10 +36,11 @@ Good:
 
 from collections.abc import Iterator
 
-from quiz.dossier import Dossier, Wording
+from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
 from quiz.proof.verdicts import generated_claims
+from quiz.proof.wordings import Wording
 from quiz.text.agreement import SIEVE, WAYS, clashes
 
 SEVERITY = Severity.ERROR

@@ -32,10 +32,11 @@ Good:
 
 from collections.abc import Iterator
 
-from quiz.dossier import Dossier, Wording
+from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.fact import Fact
 from quiz.model.finding import Found, Severity
+from quiz.proof.wordings import Wording, words_of
 from quiz.text.leak import shows
 from quiz.text.telling import PLAIN, telling
 
@@ -64,16 +65,16 @@ def check(dossier: Dossier) -> Iterator[Found]:
     same thing. A figure or a country that is spoken of in another matter gives nothing away.
     """
     is_small = len(dossier.deck.facts) <= _SMALL
-    everything = (
-        "\n".join([wording.text for wording in dossier.wordings if wording.field != "label"]) if is_small else ""
-    )
+    wordings = dossier.wordings
     for fact in dossier.deck.facts:
         if not fact.ask or len(fact.answer) != 1 or fact.kind == "quotation":
             continue
-        if is_small and not _is_twice(everything, fact.answer[0], 2 if fact.claim else 1):  # it is in its own claim
+        least = 2 if fact.claim else 1  # it is in its own claim
+        if is_small and not _is_there(wordings.sentences, fact.answer[0], least):
             continue
-        near = [wording for wording in dossier.with_rarest(fact.words, _MOST) if wording.fact is not fact]
-        asked = dossier.words.get(dossier.route(fact) + ".ask", frozenset()) - _LEFT_OUT if near else frozenset()
+        found = wordings.with_rarest(words_of(fact.words), _MOST)
+        near = [wording for wording in found if wording.fact is not fact]
+        asked = frozenset(words_of(fact.ask)) - _LEFT_OUT if near else frozenset()
         if len(asked) < _FEWEST:
             continue
         told: set[str] = set()
@@ -92,14 +93,14 @@ def check(dossier: Dossier) -> Iterator[Found]:
                 )
 
 
-def _is_twice(text: str, words: str, least: int) -> bool:
+def _is_there(text: str, words: str, least: int) -> bool:
     """Whether words are in a text as often as that."""
     at = text.find(words)
     return at >= 0 and (least == 1 or text.find(words, at + len(words)) >= 0)
 
 
 def _gives_away(dossier: Dossier, wording: Wording, other: Fact, fact: Fact, asked: frozenset[str]) -> bool:
-    missing = asked - dossier.words[wording.route]
+    missing = asked - dossier.wordings.words_in(wording)
     if missing and not missing <= set(telling(other.words)):
         return False
     if _paragraph(dossier, other) == _paragraph(dossier, fact):

@@ -25,9 +25,10 @@ Good:
 import re
 from collections.abc import Iterator
 
-from quiz.dossier import Dossier, Wording
+from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.proof.wordings import Wording
 from quiz.text.late import late
 
 SEVERITY = Severity.ERROR

@@ -44,9 +44,11 @@ _TELLING = frozenset(phrase[0] for phrase in EVIDENTIAL) | reserve.ATTRIBUTING
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the words before every answer."""
-    signs = {name: _SIGNS & words for name, words in dossier.vocabulary.items()}
+    signs = dossier.beside(_SIGNS)
     for fact in dossier.deck.facts:
-        told, text = signs[fact.source], dossier.deck.sources[fact.source].text
+        told, text = signs[fact.source][0], dossier.deck.sources[fact.source].text
+        if not told:
+            continue
         for index, span in enumerate(fact.answer_spans):
             if not reserve.is_before(text, told, span.start - _REACH, span.start):
                 continue

@@ -32,7 +32,7 @@ from quiz.text.anchor import fold
 from quiz.text.late import late
 
 SEVERITY = Severity.ERROR
-_ANY = late('[“”„‟"«»″＂‘]')
+_ANY = '“”„‟"«»″＂‘'
 _MARK = late('[“”„‟"«»″＂]')
 _SINGLE = late(r"(?<!\w)‘([^‘]{1,400}?)’(?!\w)")
 _LEFT_OUT = late(r"\.\.\.|…|\[[^\]]{0,80}\]")  # words left out, and words put in so that it can be read
@@ -43,15 +43,12 @@ _EDGES = " .,;:!?…،؛؟-–—"
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the wordings that have quotation marks."""
     articles: _Articles | None = None
-    for wording in dossier.wordings:
-        text = wording.text
-        if ('"' not in text) if text.isascii() else not _ANY.search(text):
-            continue
+    for wording in dossier.wordings.with_characters(_ANY):
         if wording.claim is not None and wording.claim.verdict is not Verdict.SUPPORTED:
             continue  # a claim that is not supported may misquote: that is what is wrong with it
         articles = articles or _Articles(dossier)
         subject = wording.fact or wording.claim
-        for words in _quoted(text):
+        for words in _quoted(wording.text):
             if not articles.have(words):
                 yield Found(
                     wording.route,

@@ -35,8 +35,8 @@ _SHORTEST = 2 * _MOST  # characters that more than 50 words need, spaces among t
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Count the words that the author wrote; what the question kinds put round them is the same every time."""
-    for wording in dossier.wordings:
-        if len(wording.text) > _SHORTEST and wording.field != "label":
+    for wording in dossier.wordings.longer_than(_SHORTEST):
+        if wording.field != "label":
             count = len(wording.text.split())
             if count > _MOST:
                 what = "question" if wording.field == "ask" else "claim"

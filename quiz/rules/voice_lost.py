@@ -36,7 +36,7 @@ SEVERITY = Severity.ERROR
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the facts without a speaker whose sentence reports, and that are told without naming anybody."""
-    told: set[str] | None = None
+    told: set[tuple[str, str]] | None = None
     places: dict[str, list[int]] = {}
     for fact in dossier.deck.facts:
         if fact.speaker or not (fact.claim or fact.ask):
@@ -47,9 +47,10 @@ def check(dossier: Dossier) -> Iterator[Found]:
         if not reported.may_be(text, start, end, places[fact.source]):
             continue
         if told is None:
-            told = {wording.route for wording in dossier.mentioning(ATTRIBUTING, "ask", "claim")}
+            found = dossier.mentioning(ATTRIBUTING, "ask", "claim")
+            told = {(wording.fact.id, wording.field) for wording in found if wording.fact is not None}
         field = "claim" if fact.claim else "ask"  # the claim asserts; a question beside it need not say it again
-        if f"{dossier.route(fact)}.{field}" in told:
+        if (fact.id, field) in told:
             continue
         span = _reported(dossier, fact)
         if span is not None:

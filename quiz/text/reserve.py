@@ -108,6 +108,10 @@ def is_near(found: Sequence[int], low: int, high: int) -> bool:
     return at < len(found) and found[at] < high
 
 
+BEFORE, AFTER = 90, 40
+"""Characters beside an answer in which a rule may look for signs."""
+
+
 def is_before(text: str, words: Iterable[str], low: int, at: int) -> bool:
     """Whether one of some words stands before a place in its clause, and not before `low`."""
     low, nearest = max(0, low), -1
