@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import Any, assert_never
 
@@ -148,7 +147,7 @@ def judge(  # noqa: PLR0913 - each names one thing that a deck would otherwise k
         asked=asked,
     )
     told = others if isinstance(others, Mapping) else dict.fromkeys(others, "")
-    context = replace(context, rivals=_rivals(kind, told, context))
+    context = context._replace(rivals=_rivals(kind, told, context))
     return _key(kind, members, value, context).judge(response, context)
 
 
@@ -167,7 +166,7 @@ def _rivals(kind: str, told: Mapping[str, str], context: Context) -> Rivals:
     roster = Roster([*context.aliases.items(), *((other, ()) for other in told)])
     held: dict[Any, tuple[Rival, ...]] = {}
     for words, label in told.items():
-        other = _read(kind, words, replace(context, aliases={}, rivals=Rivals(roster)))
+        other = _read(kind, words, context._replace(aliases={}, rivals=Rivals(roster)))
         if other is not None:
             held[other.nominal] = (*held.get(other.nominal, ()), Rival(words, label or words, other))
     return Rivals(roster, held)

@@ -3,8 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -31,12 +30,18 @@ class Placing:
     def __init__(self, loaded: Loaded) -> None:
         """Take a deck as it was loaded."""
         self._loaded, self._places = loaded, loaded.places
-        self._name = os.path.splitext(os.path.basename(loaded.places.file))[0]  # noqa: PTH119, PTH122 - as it was given
-        self._ids = {route: name for name, route in loaded.routes.items()}
         self._lines: dict[str, Lines] = {}
         self._told: Counter[tuple[str, ...]] = Counter()
         self._left_to_read = max(_MOST_READ, len(loaded.text))
         self._shown: dict[tuple[str, int, int], tuple[str, ...]] = {}
+
+    @cached_property
+    def _name(self) -> str:
+        return os.path.splitext(os.path.basename(self._places.file))[0]  # noqa: PTH119, PTH122 - as it was given
+
+    @cached_property
+    def _ids(self) -> Mapping[str, str]:
+        return {route: name for name, route in self._loaded.routes.items()}
 
     @cached_property
     def _home(self) -> str:
@@ -66,7 +71,7 @@ class Placing:
         """Add to what the loader found all but the place, which it has."""
         location = finding.location
         at = self._places.lines.start(location.line) + location.column - 1
-        return self._whole(replace(finding, severity=severity), self._end(at, finding.route), [], "")
+        return self._whole(finding._replace(severity=severity), self._end(at, finding.route), [], "")
 
     def _extent(self, route: str, *, of_key: bool = False) -> tuple[int, int]:
         """Give the characters at a route; those of lines end with their last word, not with what follows."""
@@ -99,8 +104,7 @@ class Placing:
         excerpts += [self._once(excerpt(file, text, lines, *place)) for place in also]
         excerpts += self._of_articles(finding.pointers)
         subject = self._subject(finding.route)
-        return replace(
-            finding,
+        return finding._replace(
             end=excerpts[0].end,
             excerpts=tuple(excerpts),
             deck=self._name,
@@ -132,7 +136,7 @@ class Placing:
     def _once(self, made: Excerpt) -> Excerpt:
         """Keep the same lines once: an article may be one line of megabytes, with a finding in every word of it."""
         key = made.start.file, made.start.line, len(made.lines)
-        return replace(made, lines=self._shown.setdefault(key, made.lines))
+        return made._replace(lines=self._shown.setdefault(key, made.lines))
 
     def _subject(self, route: str) -> str:
         match list(steps(route))[:2]:

@@ -4,9 +4,9 @@ import datetime as dt
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from quiz import registry
 from quiz.check.settings import Settings
@@ -34,8 +34,7 @@ class _Wrong(ValueError):  # noqa: N818 - a value of the table, not an error tha
     """A value that does not belong where it stands; its arguments say why, each of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """A project's folder, the file that its settings come from ("" where there is none), and the settings."""
 
     folder: Path

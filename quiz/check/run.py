@@ -8,9 +8,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import quiz
 from quiz import registry
@@ -28,8 +29,7 @@ Checked = tuple[Report, Mapping[str, str] | None]
 """The report of a deck, and the digests that its articles had; none where it is not to be remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(NamedTuple):
     """How a run goes about it, none of which changes its result: `cache` is a folder, `jobs` the most processes."""
 
     cache: Path | None = None

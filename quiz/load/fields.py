@@ -1,8 +1,8 @@
 """Every field of a deck file, in one table: the loader reads by it, and the JSON Schema is made of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Shape(StrEnum):
@@ -29,8 +29,7 @@ class Shape(StrEnum):
     CLAIMS = "a list of claims"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """What a field holds, what it is for, and whether it must be there."""
 
     shape: Shape

@@ -1,6 +1,6 @@
 """Collects what is wrong with a deck: every message safe to show, every finding with its place."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.load.nodes import Places
 from quiz.model.finding import Finding, Location, Pointer
@@ -8,8 +8,7 @@ from quiz.model.fix import Fix
 from quiz.text.visible import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How much of a file is read at all (guides/rules.md, over-limit), in bytes, levels, facts and characters."""
 
     deck_bytes: int = 1 << 20

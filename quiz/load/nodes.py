@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from quiz.model.finding import Location
 
@@ -88,13 +89,12 @@ class Lines:
         return self._starts[min(line, len(self._starts)) - 1]
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """Where each route of a deck stands in its file."""
 
     file: str
-    lines: Lines = field(repr=False)
-    root: Node | None = field(repr=False, default=None)
+    lines: Lines
+    root: Node | None = None
 
     def location(self, offset: int) -> Location:
         """Turn an offset of the file's text into a location."""

@@ -1,8 +1,8 @@
 """Anchors the words of facts and claims in their sources, each exactly once, and says where they are not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from quiz.load.fields import FACT, FEWEST_MEMBERS, KINDS_OF_SEVERAL, NEEDED_BY_KIND
 from quiz.load.log import shown
@@ -19,8 +19,7 @@ _MOST_SEARCHES = 50
 _SHOWN_PLACES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A fact or claim whose words have their places in an article."""
 
     draft: Draft

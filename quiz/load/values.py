@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -170,11 +169,11 @@ def _with_share(draft: Draft, context: Context, value: Any) -> Context:
     if not figures:
         return context
     share = Fraction(draft.get("tolerance").rstrip("% ")) / _PERCENT
-    return replace(context, tolerance=max(map(abs, figures)) * share)
+    return context._replace(tolerance=max(map(abs, figures)) * share)
 
 
 def _depends_on_publication(words: str, kind: type[Value], context: Context) -> bool:
-    first, second = (kind.parse(words, replace(context, published=day)) for day in _TWO_DAYS)
+    first, second = (kind.parse(words, context._replace(published=day)) for day in _TWO_DAYS)
     return first is not None and second is not None and first.nominal != second.nominal
 
 

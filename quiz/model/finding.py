@@ -1,7 +1,7 @@
 """Something wrong in a deck: what was found, where, why it matters and what to do."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quiz.model.fix import Fix
 from quiz.model.span import Span
@@ -20,8 +20,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: line and column from 1, in characters."""
 
     file: str
@@ -29,8 +28,7 @@ class Location:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Words of a file with the lines they stand in: `lines` are whole, as written, from `start.line` on.
 
     `end` is where the words end, in the same file; `label` is said beside them.
@@ -42,16 +40,14 @@ class Excerpt:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """What a fix does to a file: the words at `place`, all lines of which are given, become `text`."""
 
     place: Excerpt
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """Words of an article that a finding is about: the id of the source, the place, and what to say beside it."""
 
     source: str
@@ -59,8 +55,7 @@ class Pointer:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a rule says, by routes; the engine adds the rule's name and severity, lines, columns and excerpts.
 
     `words` narrows the place to these words within the text at `route`, where they stand in it as written.
@@ -77,8 +72,7 @@ class Found:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """`rule` in kebab case, `message` what was found, `hint` what to do, `route` the place in the deck's structure.
 
     `excerpts` begin with the deck's own lines; those of the same deck and of articles follow. `fingerprint` names the

@@ -1,6 +1,7 @@
 """What would mend a finding, said by routes: the same words work in any way of writing the file."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,7 @@ class Cut:
 Change = Rewrite | Arrange | Insert | Append | Erase | Cut
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Changes that belong together. A safe fix never changes a key, what is accepted, or a meaning."""
 
     description: str

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from quiz.model.fact import Verdict
 from quiz.model.span import Span
 from quiz.model.value import Context
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option of a choice: `why` says in words why it is wrong, and is empty for the key.
 
     `verdict` is set where the options are verdicts of a claim, `fact` where the option is another fact's value, and
@@ -24,8 +24,7 @@ class Option:
     operation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of the options is right: the one at index `key`."""
 
     options: tuple[Option, ...]
@@ -42,8 +41,7 @@ class Entry:
     context: Context = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """The learner puts the entries, shown in this order, into the right one: `key` lists indices, first to last."""
 
     entries: tuple[str, ...]
@@ -51,8 +49,7 @@ class Order:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Each prompt goes with one partner: `key[i]` is the index of the partner of prompt i.
 
     Partners may be left over.
@@ -66,8 +63,7 @@ class Match:
 Interaction = Choice | Entry | Order | Match
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words of the article that an item stands on: `quote` within the paragraph `passage`, `marks` within both.
 
     `passage_number` counts paragraphs from 1; every span has offsets into the source's text; `digest` pins the source.
@@ -82,8 +78,7 @@ class Evidence:
     passage_number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """Why the key is the key: `why` in words, `method` in one word of claims.md, and whether a machine proved it.
 
     Methods: verbatim, disjoint, closed-list, speaker, order, attested.
@@ -95,8 +90,7 @@ class Proof:
     is_attested: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A question with its proof. `id` is a digest over what makes it this question; `facts` are the facts it asks.
 
     `operation` names how a claim was altered, `verdict` is that of a claim item. `facts` is empty for a hand-written
@@ -113,5 +107,5 @@ class Item:
     claim: str = ""
     operation: str = ""
     verdict: Verdict | None = None
-    extra: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = MappingProxyType({})
     language: str = "en"

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.model.finding import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(NamedTuple):
     """A rule that failed on a deck: a bug of the rule, never of the deck's author."""
 
     rule: str
@@ -16,8 +16,7 @@ class Crash:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
+class Manual(NamedTuple):
     """What a rule's docstring says: its first sentence, why it matters, and an example of each sort."""
 
     rule: str

@@ -31,7 +31,7 @@ def report_json(report: Report) -> dict[str, Any]:
         },
         "files": [whole(file) for file in report.files],
         "findings": [finding_json(finding) for finding in report.findings],
-        "crashes": [{name: whole(text) for name, text in asdict(crash).items()} for crash in report.crashes],
+        "crashes": [{name: whole(text) for name, text in crash._asdict().items()} for crash in report.crashes],
     }
 
 

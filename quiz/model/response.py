@@ -1,7 +1,7 @@
 """What a learner says to an item, and the judgement of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quiz.model.relation import Relation
 
@@ -22,8 +22,7 @@ class Outcome(StrEnum):
         return self in (Outcome.SAY_MORE, Outcome.UNREADABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(NamedTuple):
     """The judgement of one response: `score` lies in [0, 1], `reason` is one plain sentence in the deck's language.
 
     `relation` is that of the response to the key where the kind has one. `confused_with` is the id of the fact whose
@@ -38,8 +37,7 @@ class Grade:
     diff: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """What a learner said to an item, as typed: `confidence` is a probability in [0, 1] where it was asked."""
 
     item: str

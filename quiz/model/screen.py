@@ -1,10 +1,9 @@
 """What the place can show that findings are printed in: said by who prints, never looked up by a renderer."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """`width` in columns; `colour` and `is_unicode` whether colours, and letters beyond ASCII, can be shown at all."""
 
     width: int = 80

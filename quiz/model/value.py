@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from random import Random
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from quiz.model.relation import Extent, Relation
 from quiz.model.response import Grade
@@ -14,8 +14,7 @@ from quiz.text.names.spellings import Roster
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
+class Rival(NamedTuple):
     """A value that another fact of the deck holds: `label` says of what, in words for the learner."""
 
     fact: str
@@ -44,8 +43,7 @@ class Rivals:
         return (rivals for rivals in self._held.values() if len(rivals) > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What reading a fact's words or a response to it depends on.
 
     `language` is a code such as "en" or "ar"; it decides the order of numeric dates and the grouping of digits.
@@ -59,18 +57,17 @@ class Context:
 
     language: str = "en"
     published: dt.date | None = None
-    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     unit: str = ""
     tolerance: Fraction | None = None
     speaker: str = ""
     fact: str = ""
-    rivals: Rivals = field(default_factory=Rivals)
+    rivals: Rivals = Rivals()
     zero: str = "0"
     asked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate(Generic[V]):
+class Candidate(NamedTuple, Generic[V]):
     """Words of a text, from `start` to `end`, that a kind can read as a value."""
 
     start: int
@@ -79,8 +76,7 @@ class Candidate(Generic[V]):
     value: V
 
 
-@dataclass(frozen=True, slots=True)
-class NearMiss(Generic[V]):
+class NearMiss(NamedTuple, Generic[V]):
     """A value that is plausibly taken for another: `operation` names how it was made, in kebab case.
 
     The operations are those of claims.md: magnitude, count, ordinal, unit, date-shift, bound-direction.

@@ -1,6 +1,6 @@
 """The sentence that states a fact and the place of the answer in it: what a cloze blanks and a claim alters."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact
@@ -14,8 +14,7 @@ _CLOSING = "'\"’”»)"
 _OPENING = "'\"‘“«("
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A sentence and the words in it that may be others: `sentence[start:end]` is `words`."""
 
     sentence: str

@@ -1,7 +1,6 @@
 """Asks whether the article supports a claim: true and refuted ones in equal number, and those that the author wrote."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -191,8 +190,8 @@ def _attested(deck: Deck, claim: Claim) -> Item:
     made = _Made(claim.says, claim.verdict, claim.why, "attested", "")
     item = _item(deck, (), made)
     evidence = (evidence_of_claim(deck, claim),)
-    proof = replace(item.proof, evidence=evidence, is_attested=True)
-    return replace(item, id=item_id("claim-check", (), claim.id, claim.says), topic=claim.topic, proof=proof)
+    proof = item.proof._replace(evidence=evidence, is_attested=True)
+    return item._replace(id=item_id("claim-check", (), claim.id, claim.says), topic=claim.topic, proof=proof)
 
 
 def _item(deck: Deck, facts: tuple[Fact, ...], made: _Made) -> Item:

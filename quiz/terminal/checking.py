@@ -7,9 +7,9 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from quiz.check import baseline
 from quiz.check.changed import ChangedError, changed_decks
@@ -29,8 +29,7 @@ _FOLDER = "decks"
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """The options of `quiz check`, named as there."""
 
     paths: tuple[str, ...] = ()

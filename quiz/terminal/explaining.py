@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 
 from quiz import registry
 from quiz.check.gather import SUFFIXES
@@ -28,7 +27,7 @@ _NARROWEST = 20
 def explain(target: str | None, seed: int, color: str) -> int:
     """Explain a rule, a fact or, without a target, list the rules; gives the exit status."""
     screen = screen_of(color)
-    screen = replace(screen, width=max(_NARROWEST, screen.width))
+    screen = screen._replace(width=max(_NARROWEST, screen.width))
     if target is None:
         return _say("\n".join(_listed(screen.width)), screen)
     if target in registry.names("rules"):

@@ -3,7 +3,6 @@
 import importlib.resources
 import json
 import re
-from dataclasses import replace
 
 import jsonschema_rs
 from hypothesis import given
@@ -54,7 +53,7 @@ def test_it_is_valid_whatever_a_deck_says(report):
 
 def test_a_fingerprint_does_not_change_when_lines_do():
     one = REPORT.findings[1]
-    lower = replace(one, location=replace(one.location, line=999), excerpts=())
+    lower = one._replace(location=one.location._replace(line=999), excerpts=())
     told = [_run(Report((each,)))["results"][0]["partialFingerprints"] for each in (one, lower)]
     assert told[0] == told[1] == {"quizFinding/v1": one.fingerprint}
 
@@ -92,7 +91,7 @@ def test_the_article_is_a_related_location_and_the_fix_a_replacement():
 
 
 def test_a_fix_whose_edits_are_not_known_is_left_out():
-    one = replace(REPORT.findings[1], edits=())
+    one = REPORT.findings[1]._replace(edits=())
     assert "fixes" not in _run(Report((one,)))["results"][0]
 
 

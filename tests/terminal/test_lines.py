@@ -134,8 +134,7 @@ def hostile_questions(words):
     return [
         Question(
             deck,
-            replace(
-                question.item,
+            question.item._replace(
                 stem=words,
                 topic=words,
                 claim=words,

@@ -1,7 +1,6 @@
 """Judges one date against another, with a reason in words."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from quiz.facts.date.when import When
@@ -138,7 +137,7 @@ class Judgement(NamedTuple):
         if rival is not None:
             phrase = "rival" if rival.label not in ("", rival.fact) else "rival-unnamed"
             grade = self._give(Outcome.WRONG, phrase, relation, said=self._shown(), label=rival.label)
-            return replace(grade, confused_with=rival.fact)
+            return grade._replace(confused_with=rival.fact)
         return self._give(Outcome.WRONG, "year-off" if self._is_year_off() else "wrong", relation)
 
     def _is_year_off(self) -> bool:
@@ -155,7 +154,7 @@ class Judgement(NamedTuple):
         first, _, _ = self.typed.partition("/")
         is_day_first = first.strip().isdecimal() and int(first) == _day_of(self.said.first)
         phrase = "read-day-first" if is_day_first else "read"
-        return replace(grade, reason=grade.reason + SAY(self.context.language, phrase, said=self._shown()))
+        return grade._replace(reason=grade.reason + SAY(self.context.language, phrase, said=self._shown()))
 
     def _give(self, outcome: Outcome, phrase: str, relation: Relation, **words: str) -> Grade:
         score = {Outcome.RIGHT: 1.0, Outcome.PARTLY: _HALF}.get(outcome, 0.0)

@@ -1,7 +1,7 @@
 """Numbers with a hedge and a unit: "about 2,500 troops", "12-day", "sixth", "between 5% and 10%"."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 from random import Random
@@ -46,7 +46,7 @@ class Quantity:
     @classmethod
     def find(cls, text: str, context: Context) -> Iterator[Candidate[Self]]:
         """Yield the amounts of a text with hedge and unit, and not the years and days of its dates."""
-        context = replace(context, unit="")
+        context = context._replace(unit="")
         for start, end in amounts.places(text, context.language):
             value = cls.parse(text[start:end], context)
             if value is not None:
@@ -326,7 +326,7 @@ class _Judge:
         if rival is not None:
             phrase = "rival" if rival.label not in ("", rival.fact) else "rival-unnamed"
             grade = self._wrong(relation, phrase, figure=self.figure, label=rival.label)
-            return replace(grade, confused_with=rival.fact)
+            return grade._replace(confused_with=rival.fact)
         if hedge in ("", "about", "nearly", "exactly"):
             is_plain = not key.hedge and hedge != "exactly" and len(points) == 1
             if is_plain and quantity_light.rounds(points[0], key.points[0], key.unit):

@@ -1,9 +1,8 @@
 """Files the spellings of names under everything that a lookup starts from, each file made when it is first opened."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from quiz.text.fold import tokens
 from quiz.text.names import known
@@ -14,8 +13,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One spelling of an entity: its folded words, those of them that tell it from others, and its sorts of body."""
 
     entity: str

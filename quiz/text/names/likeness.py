@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from quiz.text.names import known
 from quiz.text.names.close import Vocabulary, is_close
@@ -14,8 +14,7 @@ _JOINED_ARTICLE = re.compile(r"^[aeu]l(?=.{4})")
 _SON_OF = frozenset({"bin", "ibn", "ben", "bint", "abu", "بن", "ابن", "بنت", "ابو"})
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """What a spelling turned out to be: `how` in one word, and the entities that it could be.
 
     exact, folded, alias, transliterated, acronym, short, surname, typo: one entity, accepted.
