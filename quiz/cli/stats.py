@@ -13,7 +13,8 @@ from quiz.text.visible import one_line
 
 if TYPE_CHECKING:
     from quiz.model.deck import Deck
-    from quiz.model.review import Card, Event, Memory
+    from quiz.model.review import Card, Memory
+    from quiz.study.statistics.counting import Counts
 
 _DECK_FILES = (".yaml", ".yml")
 
@@ -54,18 +55,18 @@ def command(  # noqa: PLR0917 - one parameter an option
     The exit status is 0, or 2 in trouble.
     """
     from quiz.study.days import study_day  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
-    from quiz.study.statistics import statistics  # noqa: PLC0415
+    from quiz.study.statistics import figures  # noqa: PLC0415
     from quiz.study.statistics.report import named, report  # noqa: PLC0415
 
     now = dt.datetime.now().astimezone()
     day = study_day(now, now.tzinfo or dt.UTC, day_starts)
     wanted = {_name(deck) for deck in decks}
-    events, memories = _read(database, wanted)
-    held = {event.card.deck for event in events if hasattr(event, "card")}
+    counts, cards, memories = _read(database, wanted, day)
+    held = {card.deck for card in cards.values()}
     loaded = _load(decks, held | wanted)
     _refuse_unknown(wanted - held - {deck.name for deck in loaded})
     names = named(loaded)
-    found = statistics(events, _present(memories, loaded, names), day)
+    found = figures(counts, cards, _present(memories, loaded, names), day)
     spoken = language or _language(loaded)
     sections = report(found, spoken, names)
     if page is not None:
@@ -87,17 +88,21 @@ def command(  # noqa: PLR0917 - one parameter an option
     out.flush()
 
 
-def _read(database: str | None, decks: Collection[str]) -> "tuple[list[Event], dict[Card, Memory]]":
-    """Read the log, without making one where there is none."""
+def _read(
+    database: str | None, decks: Collection[str], day: dt.date
+) -> "tuple[Counts, dict[int, Card], dict[Card, Memory]]":
+    """Count what the log has, without making one where there is none."""
     from quiz.history.places import find_place  # noqa: PLC0415
+    from quiz.study.statistics.counting import Counts, summed  # noqa: PLC0415
 
     place = find_place(database)
     if place.file is not None and not place.file.exists():
-        return [], {}
+        return Counts(day.toordinal()), {}, {}
     from quiz.history.store import open_history  # noqa: PLC0415
 
     with open_history(database) as history:
-        return list(history.events(decks=decks)), history.memories(decks=decks)
+        counts = summed(history.answers(decks=decks), day.toordinal())
+        return counts, history.cards(decks=decks), history.memories(decks=decks)
 
 
 def _load(given: Iterable[str], wanted: Collection[str]) -> "list[Deck]":

@@ -1,20 +1,23 @@
 """What the cards' memories follow from: the events of each card, in order, less what was taken back."""
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import sqlalchemy as sa
 
-from quiz.history.rows import REVIEW, Row, memory_row, to_correction, to_review
+from quiz.history.rows import Row, memory_row, to_asked, to_correction, to_memory
 from quiz.history.tables import cards, corrections, memories, reviews, undos
-from quiz.model.review import Card, Correction, Memory, Review
+from quiz.model.review import Asked, Card, Memory, Step
 
-Step = Review | Correction
-Remember = Callable[[Iterable[Step]], Memory | None]
+
+class Remember(Protocol):
+    """Takes a card's memory past events of it, in order; a card that was never reviewed has no memory."""
+
+    def __call__(self, steps: Iterable[Step], memory: Memory | None = None, /) -> Memory | None:
+        """Give the memory after the events."""
 
 
 class Rebuilt(NamedTuple):
@@ -26,19 +29,23 @@ class Rebuilt(NamedTuple):
 
 
 _T = TypeVar("_T")
+_Placed = tuple[int, int, str, Step]
+_NAMELESS = Card("", "")  # what is remembered does not depend on what a card is called
 _CARDS = 200  # at a time: few enough to be held, with all their reviews
 
 
-def _ordered(table: sa.Table) -> "sa.Select[Any]":
-    columns = [table.c[name] for name in REVIEW] if table is reviews else list(table.c)
+def _ordered(table: sa.Table, *columns: sa.Column[Any]) -> "sa.Select[Any]":
     return sa.select(*columns).where(table.c.card.in_(_THESE)).order_by(table.c.card, table.c.at, table.c.id)
 
 
 # Made once: to build a statement takes longer than to run it.
 _THESE: sa.BindParameter[Any] = sa.bindparam("cards", expanding=True)
-_REVIEWS = _ordered(reviews).where(~sa.exists().where(undos.c.review == reviews.c.id))
-_CORRECTIONS = _ordered(corrections)
-_NAMES = sa.select(cards).where(cards.c.card.in_(_THESE))
+_PLACE = ("card", "at", "id")
+_REVIEWS = _ordered(reviews, *(reviews.c[name] for name in (*_PLACE, *Asked._fields))).where(
+    ~sa.exists().where(undos.c.review == reviews.c.id)
+)
+_CORRECTIONS = _ordered(corrections, *corrections.c)
+_KEPT = sa.select(memories).where(memories.c.card.in_(_THESE))
 _FORGET = sa.delete(memories).where(memories.c.card.in_(_THESE))
 _REMEMBER = sa.insert(memories)
 
@@ -89,25 +96,29 @@ def rebuild(connection: sa.Connection, remember: Remember) -> Rebuilt:
 def remember_anew(connection: sa.Connection, numbers: Iterable[int], remember: Remember) -> None:
     """Put the memories of some cards in the place of those that are kept."""
     for batch in in_batches(recall(connection, numbers, remember), _CARDS):
-        connection.execute(_FORGET, {"cards": [number for number, _ in batch]})
-        rows: list[Row] = [{"card": number, **memory_row(memory)} for number, memory in batch if memory is not None]
-        if rows:
-            connection.execute(_REMEMBER, rows)
+        _put(connection, batch)
+
+
+def remember_further(connection: sa.Connection, steps: Mapping[int, Sequence[Step]], remember: Remember) -> None:
+    """Take the memories of some cards past events that are later than all that the log had of them, in order."""
+    kept = {row["card"]: to_memory(row) for row in connection.execute(_KEPT, {"cards": list(steps)}).mappings()}
+    found = {number: remember(later, kept.get(number)) for number, later in steps.items()}
+    _put(connection, list(found.items()))
+
+
+def _put(connection: sa.Connection, found: Sequence[tuple[int, Memory | None]]) -> None:
+    connection.execute(_FORGET, {"cards": [number for number, _ in found]})
+    rows: list[Row] = [{"card": number, **memory_row(memory)} for number, memory in found if memory is not None]
+    if rows:
+        connection.execute(_REMEMBER, rows)
 
 
 def _histories(connection: sa.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Iterator[Step]]]:
-    names = {row.card: Card(row.deck, row.fact) for row in connection.execute(_NAMES, {"cards": numbers})}
-    reviewed = (
-        (row.card, to_review(row, names[row.card])) for row in connection.execute(_REVIEWS, {"cards": numbers}).all()
-    )
-    corrected = [
-        (row.card, to_correction(row, names[row.card])) for row in connection.execute(_CORRECTIONS, {"cards": numbers})
-    ]
-    told: Iterable[tuple[int, Step]] = merge(reviewed, corrected, key=_place) if corrected else reviewed
+    reviewed = connection.execute(_REVIEWS, {"cards": numbers}).all()
+    corrected = connection.execute(_CORRECTIONS, {"cards": numbers}).all()
+    told: Iterable[_Placed] = ((card, at, name, to_asked(row)) for card, at, name, *row in reviewed)
+    if corrected:
+        others = ((row.card, row.at, row.id, to_correction(row, _NAMELESS)) for row in corrected)
+        told = merge(told, others, key=itemgetter(slice(3)))
     for number, steps in groupby(told, key=itemgetter(0)):
-        yield number, (step for _, step in steps)
-
-
-def _place(numbered: tuple[int, Step]) -> tuple[int, dt.datetime, str]:
-    number, step = numbered
-    return number, step.at, step.id
+        yield number, map(itemgetter(3), steps)

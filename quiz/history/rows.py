@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, Protocol
 
-from quiz.model.review import Card, Correction, Event, Memory, Rating, Review, Undo
+from quiz.model.review import Asked, Card, Correction, Event, Memory, Rating, Review, Undo
 
 Row = dict[str, Any]
 
@@ -19,7 +19,7 @@ class Columns(Protocol):
 
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-_FIRST_DAY = _EPOCH.date().toordinal()
+FIRST_DAY = _EPOCH.date().toordinal()
 _MICROSECOND = dt.timedelta(microseconds=1)
 # What no database can hold as text: NUL (PostgreSQL) and halves of pairs (UTF-8).
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
@@ -56,12 +56,12 @@ def number(day: dt.date) -> int:
     >>> number(dt.date(1970, 1, 2))
     1
     """
-    return day.toordinal() - _FIRST_DAY
+    return day.toordinal() - FIRST_DAY
 
 
 def date(days: int) -> dt.date:
     """Undo `number`."""
-    return dt.date.fromordinal(days + _FIRST_DAY)
+    return dt.date.fromordinal(days + FIRST_DAY)
 
 
 def card_name(event: Review | Correction) -> Card:
@@ -88,6 +88,12 @@ def to_review(row: Sequence[Any], card: Card) -> Review:
     """Give the review of a row that begins with `REVIEW`, by place: a log has a million of them."""
     name, at, day, _, revision, item, kind, rating, *others = row[:_WIDTH]
     return Review(name, time(at), date(day), card, revision, item, kind, _RATINGS[rating], *others)
+
+
+def to_asked(row: Sequence[Any]) -> Asked:
+    """Give what a memory follows from of a row of its columns, by place."""
+    day, rating, *others = row
+    return Asked(date(day), _RATINGS[rating], *others)
 
 
 def to_undo(row: Any) -> Undo:

@@ -14,12 +14,12 @@ from quiz.history.adding import Adder
 from quiz.history.engine import connected, make_engine
 from quiz.history.errors import HistoryError
 from quiz.history.places import Place, find_place
-from quiz.history.reading import stream
-from quiz.history.recall import Rebuilt, Remember, in_batches, rebuild, remember_anew
+from quiz.history.reading import answers, stream
+from quiz.history.recall import Rebuilt, Remember, in_batches, rebuild, remember_anew, remember_further
 from quiz.history.rows import moment, number, text, to_memory
 from quiz.history.tables import cards, memories, reviews, settings
 from quiz.history.upgrade import prepare
-from quiz.model.review import Card, Event, Memory
+from quiz.model.review import Answer, Card, Event, Memory
 
 __all__ = ["History", "Rebuilt", "Remember", "open_history"]
 
@@ -86,13 +86,30 @@ class History:
         with self._writing() as connection:
             adder = Adder(connection)
             adder.add(events)
-            remember_anew(connection, adder.touched, self._rule(connection))
+            later, rule = adder.later(), self._rule(connection)
+            if later is None:
+                remember_anew(connection, adder.touched, rule)
+            else:
+                remember_further(connection, later, rule)
         return adder.added
 
     def events(self, *, decks: Collection[str] = (), since: dt.datetime | None = None) -> Iterator[Event]:
         """Give every event in order of time and id, what was taken back too; of some decks, or from a moment on."""
         with self._reading() as connection:
             yield from stream(connection, decks, None if since is None else moment(since))
+
+    def answers(self, *, decks: Collection[str] = ()) -> Iterator[Answer]:
+        """Give what is counted of every review that was not taken back, in order of time and id; or of some decks."""
+        with self._reading() as connection:
+            yield from answers(connection, decks)
+
+    def cards(self, *, decks: Collection[str] = ()) -> dict[int, Card]:
+        """Give the cards that the log has events of, orphans too, by the numbers that `answers` calls them by."""
+        chosen = sa.select(cards.c.card, cards.c.deck, cards.c.fact)
+        if decks:
+            chosen = chosen.where(cards.c.deck.in_([text(deck) for deck in decks]))
+        with self._reading() as connection:
+            return {number: Card(deck, fact) for number, deck, fact in connection.execute(chosen)}
 
     def events_of(self, card: Card) -> list[Event]:
         """Give one card's events in order, with what was taken back and the undos."""
@@ -203,6 +220,6 @@ def _parameters(connection: sa.Connection) -> tuple[float, ...] | None:
 
 
 def _by_fsrs(parameters: tuple[float, ...] | None) -> Remember:
-    from quiz.study.memories import memory_of  # noqa: PLC0415 - whoever brings a rule of their own needs no fsrs
+    from quiz.study.memories import taken_past  # noqa: PLC0415 - whoever brings a rule of their own needs no fsrs
 
-    return memory_of if parameters is None else partial(memory_of, parameters=parameters)
+    return taken_past if parameters is None else partial(taken_past, parameters=parameters)

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Rating(IntEnum):
@@ -81,6 +82,41 @@ class Review:
     answer: str = ""
 
 
+class Asked(NamedTuple):
+    """What of a review its card's memory follows from: a million of them are replayed."""
+
+    day: dt.date
+    rating: Rating
+    retention: float
+    revision: str
+    answer: str
+    outcome: str
+    is_overridden: bool
+    confidence: float | None
+
+
+class Answer(NamedTuple):
+    """What of a review is counted, as the log has it: a million of them are summed up.
+
+    `card` is a number that stands for a card, `day` a proleptic Gregorian ordinal.
+    """
+
+    card: int
+    day: int
+    revision: str
+    rating: int
+    outcome: str
+    score: float
+    is_overridden: bool
+    retention: float
+    topic: str
+    kind: str
+    verdict: str
+    said: str
+    confused_with: str
+    confidence: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class Undo:
     """A review that the learner took back: it stays in the log and counts no more."""
@@ -106,3 +142,4 @@ class Correction:
 
 
 Event = Review | Undo | Correction
+Step = Review | Asked | Correction

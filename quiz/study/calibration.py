@@ -76,7 +76,11 @@ def calibration(replies: Iterable[Reply]) -> Calibration | None:
 
 def calibrated(stated: Iterable[Stated]) -> Calibration | None:
     """Sum up stated confidences, each from 0 to 1, in whatever order; `None` where there are none."""
-    counts = Counter((value, bool(right)) for value, right in stated)
+    return calibration_of(Counter((value, bool(right)) for value, right in stated))
+
+
+def calibration_of(counts: Counter[Stated]) -> Calibration | None:
+    """Sum up how often each confidence was stated; `None` where none was."""
     if not counts:
         return None
     parts = parted(counts)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Protocol, assert_never
 
-from quiz.model.review import Card, Correction, Event, Memory, Review, Undo
+from quiz.model.review import Asked, Card, Correction, Event, Memory, Review, Step, Undo
 from quiz.study import schedule
 from quiz.study.rating import is_confident_error
 
@@ -68,19 +68,26 @@ def replay(events: Iterable[Event], *, parameters: Sequence[float] = schedule.DE
 
 def memory_of(events: Iterable[Event], *, parameters: Sequence[float] = schedule.DEFAULT) -> Memory | None:
     """Work out the memory of one card from its own events; `None` where nothing counts."""
-    return next(iter(replay(events, parameters=parameters).values()), None)
+    return taken_past(standing(events), parameters=tuple(parameters))
 
 
-def advance(
-    memory: Memory | None, event: Review | Correction, *, parameters: Sequence[float] = schedule.DEFAULT
+def taken_past(
+    steps: Iterable[Step], memory: Memory | None = None, *, parameters: tuple[float, ...] = schedule.DEFAULT
 ) -> Memory | None:
+    """Take the memory of one card past events of it, in their order, which all count and are later than its others."""
+    for step in steps:
+        memory = advance(memory, step, parameters=parameters)
+    return memory
+
+
+def advance(memory: Memory | None, event: Step, *, parameters: Sequence[float] = schedule.DEFAULT) -> Memory | None:
     """Take a memory past an event that is later than all others of its card.
 
     A confident error is due again within seven days, whatever else is answered on its day. A correction makes the card
     due on its day; a fact that was never reviewed has nothing to correct.
     """
     match event:
-        case Review():
+        case Review() | Asked():
             known = schedule.review(
                 memory,
                 event.rating,

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping
 from statistics import median as middle
 
 from quiz.model.response import Outcome
-from quiz.model.review import Rating, Review
+from quiz.model.review import Asked, Rating, Review
 
 CONFIDENT = 0.8
 """From this probability the highest level of certainty-based marking is the honest one: an error is confident."""
@@ -70,7 +70,7 @@ def rate(
     return Rating.GOOD
 
 
-def is_confident_error(review: Review) -> bool:
+def is_confident_error(review: Review | Asked) -> bool:
     """Tell whether an answer was wrong and its learner sure of it: such errors are best corrected, and soon.
 
     (Butterfield & Metcalfe 2001; they come back within about a week unless asked again.)

@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from quiz.model.review import Card, Correction, Event, Memory, Rating, Review, Undo
+from quiz.model.review import Asked, Card, Correction, Event, Memory, Rating, Review, Step, Undo
 
 START = dt.datetime(2026, 1, 1, 12, tzinfo=dt.UTC)
 CARD = Card("towns", "mayor")
 
 
-def remember(steps: Iterable[Review | Correction]) -> Memory | None:
+def remember(steps: Iterable[Step], memory: Memory | None = None) -> Memory | None:
     """Sum what was rated, in an order that matters."""
-    memory: Memory | None = None
     for step in steps:
         match step:
-            case Review():
+            case Review() | Asked():
                 old = memory or Memory(1.0, 5.0, step.day, step.day, reviews=0)
                 stability = old.stability / 2 + int(step.rating)
                 due = step.day + dt.timedelta(days=int(stability))

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from quiz.history.errors import HistoryError
 from quiz.history.rows import text
 from quiz.history.store import open_history
-from quiz.model.review import Card, Rating, Review
+from quiz.model.review import Card, Rating, Review, Undo
 from quiz.study.memories import replay
+from quiz.study.statistics import figures
+from quiz.study.statistics.counting import answers, counted, summed
 from tests.history.made import CARD, START, correction, logs, remember, review, undo
 
 OTHER = Card("towns", "tide")
@@ -133,6 +135,29 @@ def test_due_counts_by_deck_and_not_what_has_left_it(history):
     assert set(history.memories(decks=["towns"], due=today)) == {OTHER}
 
 
+def test_an_event_at_the_end_of_the_log_is_remembered_without_a_replay_of_its_card(place):
+    passed: list[int] = []
+
+    def counting(steps, memory=None):
+        steps = list(steps)
+        passed.append(len(steps))
+        return remember(steps, memory)
+
+    with open_history(place, remember=counting) as history:
+        history.append_all(review(number) for number in range(100))
+        history.append(review(200), correction(201), review(202, OTHER))
+        history.append(review(203))
+        assert passed == [100, 2, 1, 1]
+        history.append(review(150))
+        history.append(undo(300, review(203)))
+        history.append(undo(301, "e000400"))
+        history.append(review(400))
+        assert passed[4:] == [104, 103, 103]
+        live = history.memories()
+        assert history.rebuild().differing == 0
+        assert history.memories() == live
+
+
 def test_writers_of_one_card_do_not_lose_each_others_reviews(place):
     open_history(place, remember=remember).close()
 
@@ -197,6 +222,42 @@ def test_replay_is_the_live_state_whatever_the_order(fresh, events, chance):
     assert [(event.at, event.id) for event in told] == sorted((event.at, event.id) for event in events)
     reviews = [event for event in events if isinstance(event, Review)]
     assert {event.said for event in told if isinstance(event, Review)} == {text(event.said) for event in reviews}
+
+
+@settings(max_examples=25)
+@given(logs(), st.randoms(use_true_random=False))
+def test_replay_is_the_live_state_of_a_log_that_grows_at_its_end(fresh, events, chance):
+    (history,) = fresh(1)
+    parts = sorted(events, key=lambda event: (event.at, event.id))
+    while parts:
+        size = chance.randint(1, 3)
+        history.append(*parts[:size])
+        del parts[:size]
+    live = history.memories()
+    assert history.rebuild().differing == 0
+    assert history.memories() == live
+
+
+@settings(max_examples=25)
+@given(logs())
+def test_what_is_counted_is_what_the_events_say(fresh, events):
+    (history,) = fresh(1)
+    history.append(*events)
+    today, numbers, cards = dt.date(2026, 6, 1), dict[Card, int](), history.cards()
+    told = summed(answers(counted(history.events()), numbers), today.toordinal())
+    found = summed(history.answers(), today.toordinal())
+    names = {number: card for card, number in numbers.items()}
+    memories = history.memories()
+    assert figures(found, cards, memories, today) == figures(told, names, memories, today)
+    assert set(cards.values()) == {text_of(event.card) for event in events if not isinstance(event, Undo)}
+    some = [card.deck for card in cards.values()][:1]
+    assert list(history.answers(decks=some)) == [
+        answer for answer in history.answers() if not some or cards[answer[0]].deck in some
+    ]
+
+
+def text_of(card: Card) -> Card:
+    return Card(text(card.deck), text(card.fact))
 
 
 @settings(max_examples=25)

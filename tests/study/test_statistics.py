@@ -12,10 +12,9 @@ from quiz.model.review import Card, Correction, Memory, Rating, Review, Undo
 from quiz.study.analysis import wilson
 from quiz.study.calibration import FEWEST, calibrated, parted
 from quiz.study.statistics import statistics
-from quiz.study.statistics.counting import counted, is_right
+from quiz.study.statistics.counting import answers, counted, summed
 from quiz.study.statistics.days import Load, Streak, activity, loads, streak
-from quiz.study.statistics.retention import returns
-from quiz.study.statistics.weakness import Confusion, confusions, weakest
+from quiz.study.statistics.weakness import Confusion
 
 TODAY = dt.date(2025, 11, 20)
 CARDS = tuple(Card(deck, fact) for deck in ("one", "two") for fact in ("a", "b", "c"))
@@ -165,7 +164,7 @@ def test_todays_load_holds_what_is_overdue_and_weeks_begin_tomorrow():
 @pytest.mark.parametrize("day", [dt.date.min, dt.date.max, TODAY])
 def test_no_day_is_too_early_or_too_late(day):
     assert loads([dt.date.min, dt.date.max], day)[0].cards >= 1
-    assert activity([dt.date.max], day)[-1].date == day
+    assert activity({dt.date.max: 1}, day)[-1].date == day
     assert statistics([answered("e")], {}, day).day == day
 
 
@@ -178,7 +177,10 @@ def test_a_memory_is_asked_by_the_first_review_of_a_later_day():
         answered("came back corrected", 3, revision="s"),
         answered("another card", 3, CARDS[1]),
     ]
-    assert [review.id for review in returns(counted(log))] == ["came back", "came back corrected"]
+    assert [week.retention.asked for week in statistics(log, {}, TODAY).weeks] == [1, 1]
+    assert summed(answers(counted(log), {}), TODAY.toordinal()).returned.keys() == {
+        ((TODAY - dt.timedelta(days=ago)).toordinal(), 3) for ago in (7, 3)
+    }
 
 
 def test_hard_is_known_and_again_is_not():
@@ -197,8 +199,8 @@ def test_the_aim_is_that_of_the_latest_review_unless_one_is_given():
 
 
 def test_a_flashcard_counts_by_its_rating():
-    assert is_right(answered("good", outcome=""))
-    assert not is_right(answered("hard", rating=Rating.HARD, outcome=""))
+    log = [answered("good", outcome=""), answered("hard", rating=Rating.HARD, outcome="")]
+    assert [(tally.right, tally.asked) for tally in statistics(log, {}, TODAY).topics] == [(1, 2)]
 
 
 def test_the_weakest_fact_is_the_one_of_which_it_is_surest():
@@ -212,7 +214,10 @@ def test_the_weakest_fact_is_the_one_of_which_it_is_surest():
         answered("d", card=CARDS[3]),
         answered("e", card=CARDS[3]),
     ]
-    assert [(weak.card, weak.right, weak.asked) for weak in weakest(log, {})] == [(CARDS[1], 2, 10), (CARDS[0], 0, 2)]
+    assert [(weak.card, weak.right, weak.asked) for weak in statistics(log, {}, TODAY).weakest] == [
+        (CARDS[1], 2, 10),
+        (CARDS[0], 0, 2),
+    ]
 
 
 def test_false_friends_are_counted_by_direction_and_an_override_confuses_nothing():
@@ -220,7 +225,7 @@ def test_false_friends_are_counted_by_direction_and_an_override_confuses_nothing
     log = [answered("1", **wrong), answered("2", **wrong), answered("3", **wrong, is_overridden=True)]
     log.append(answered("4", card=CARDS[1], rating=Rating.AGAIN, confused_with="a"))
     log.append(answered("5", card=CARDS[1], rating=Rating.AGAIN, confused_with="b"))
-    assert confusions(log) == (Confusion(CARDS[0], CARDS[1], 2), Confusion(CARDS[1], CARDS[0], 1))
+    assert statistics(log, {}, TODAY).confusions == (Confusion(CARDS[0], CARDS[1], 2), Confusion(CARDS[1], CARDS[0], 1))
 
 
 @pytest.mark.parametrize(

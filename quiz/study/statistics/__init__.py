@@ -5,19 +5,21 @@ matter, and one that stands there twice counts once. What the learner took back 
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
-from quiz.model.review import Card, Event, Memory, Review
+from quiz.model.review import Card, Event, Memory
 from quiz.study.analysis import Discernment, Tally, discerned
-from quiz.study.calibration import Calibration, calibrated
+from quiz.study.calibration import Calibration, calibration_of
 from quiz.study.statistics.claims import judgements
-from quiz.study.statistics.counting import counted, is_right, tallies
+from quiz.study.statistics.counting import Counts, answers, counted, summed, tallies
 from quiz.study.statistics.days import Day, Load, Streak, activity, loads, streak
 from quiz.study.statistics.retention import Retention, Week, by_week, retention
 from quiz.study.statistics.weakness import Confusion, Weak, confusions, weakest
 
-__all__ = ["Confusion", "Day", "Load", "Retention", "Statistics", "Streak", "Weak", "Week", "statistics"]
+__all__ = ["Confusion", "Day", "Load", "Retention", "Statistics", "Streak", "Weak", "Week", "figures", "statistics"]
 
 MOST = 10  # facts and confusions that are told: a list to act on, not an archive
 
@@ -60,33 +62,37 @@ def statistics(
         target: the retention that is aimed at; without it, that of the latest review.
         most: how many weak facts and confusions are told.
     """
-    reviews = [review for review in counted(events) if review.day <= day]
+    numbers: dict[Card, int] = {}
+    counts = summed(answers(counted(events), numbers), day.toordinal())
+    cards = {number: card for card, number in numbers.items()}
+    return figures(counts, cards, memories, day, target=target, most=most)
+
+
+def figures(
+    counts: Counts,
+    cards: Mapping[int, Card],
+    memories: Mapping[Card, Memory],
+    day: dt.date,
+    *,
+    target: float | None = None,
+    most: int = MOST,
+) -> Statistics:
+    """Tell what was counted up to a study day; `cards` has those that the numbers in `counts` mean."""
+    days = {dt.date.fromordinal(ordinal): count for ordinal, count in counts.days.items()}
     return Statistics(
         day=day,
-        reviews=len(reviews),
+        reviews=counts.asked,
         cards=len(memories),
-        overridden=sum(review.is_overridden for review in reviews),
-        streak=streak((review.day for review in reviews), day),
-        days=activity((review.day for review in reviews), day),
+        overridden=counts.overridden,
+        streak=streak(days, day),
+        days=activity(days, day),
         due=loads((memory.due for memory in memories.values()), day),
-        retention=retention(reviews, target),
-        weeks=by_week(reviews, day),
-        topics=tallies(reviews, _topic),
-        kinds=tallies((review for review in reviews if review.kind), _kind),
-        weakest=weakest(reviews, memories)[:most],
-        confusions=confusions(reviews)[:most],
-        claims=discerned(judgements(reviews)),
-        calibration=calibrated(
-            (review.confidence, is_right(review))
-            for review in reviews
-            if review.confidence is not None and 0 <= review.confidence <= 1
-        ),
+        retention=retention(counts, target),
+        weeks=by_week(counts),
+        topics=tallies(counts.scores, itemgetter(0)),
+        kinds=tallies(Counter({score: count for score, count in counts.scores.items() if score[1]}), itemgetter(1)),
+        weakest=weakest(counts, cards, memories)[:most],
+        confusions=confusions(counts, cards)[:most],
+        claims=discerned(judgements(counts)),
+        calibration=calibration_of(counts.stated),
     )
-
-
-def _topic(review: Review) -> str:
-    return review.topic
-
-
-def _kind(review: Review) -> str:
-    return review.kind

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 WEEKS = 8  # ahead that are told one by one: what is due later will have moved by then
 PAST = 28  # days behind that are shown
-_DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
+_DAY = dt.timedelta(days=1)
 
 
 class Day(NamedTuple):
@@ -48,12 +48,11 @@ def streak(studied: Iterable[dt.date], today: dt.date) -> Streak:
     return Streak(run if is_running else 0, longest, days[-1] == today)
 
 
-def activity(studied: Iterable[dt.date], today: dt.date, past: int = PAST) -> tuple[Day, ...]:
-    """Count the reviews of each of the past days, today last."""
-    counts = Counter(studied)
+def activity(counts: Mapping[dt.date, int], today: dt.date, past: int = PAST) -> tuple[Day, ...]:
+    """Give the reviews of each of the past days, today last; `counts` has those of the days with some."""
     back = min(past - 1, (today - dt.date.min).days)
     days = (today - dt.timedelta(days=ago) for ago in range(back, -1, -1))
-    return tuple(Day(day, counts[day]) for day in days)
+    return tuple(Day(day, counts.get(day, 0)) for day in days)
 
 
 def loads(due: Iterable[dt.date], today: dt.date, weeks: int = WEEKS) -> tuple[Load, ...]:
@@ -67,11 +66,6 @@ def loads(due: Iterable[dt.date], today: dt.date, weeks: int = WEEKS) -> tuple[L
         found.append(Load(first, last, cards))
     rest = sum(count for day, count in counts.items() if day > 7 * weeks)
     return (*found, Load(_later(today, 7 * weeks + 1), None, rest))
-
-
-def week_of(day: dt.date, today: dt.date) -> int:
-    """Count the weeks between a day and the week that ends today, which is 0."""
-    return (today - day) // _WEEK
 
 
 def _later(day: dt.date, days: int) -> dt.date:

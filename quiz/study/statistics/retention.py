@@ -1,13 +1,13 @@
 """How much was still known when it was asked again, beside how much was aimed at."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
 from typing import NamedTuple
 
-from quiz.model.review import Card, Rating, Review
+from quiz.model.review import Rating
 from quiz.study.analysis import wilson
 from quiz.study.calibration import FEWEST
-from quiz.study.statistics.days import week_of
+from quiz.study.statistics.counting import Counts
 
 WEEKS = 12  # behind that are shown one by one
 _LEVEL = 0.9  # what is aimed at where no review says so
@@ -52,42 +52,27 @@ class Week(NamedTuple):
     retention: Retention
 
 
-def retention(reviews: Sequence[Review], target: float | None = None) -> Retention:
-    """Count the returns among all reviews of a log, in order of time."""
-    aimed = target if target is not None else reviews[-1].retention if reviews else _LEVEL
-    return _counted(returns(reviews), aimed)
+def retention(counts: Counts, target: float | None = None) -> Retention:
+    """Count the returns among all answers of a log."""
+    aimed = target if target is not None else counts.aim if counts.aim is not None else _LEVEL
+    return _counted(counts.returned, aimed)
 
 
-def by_week(reviews: Sequence[Review], today: dt.date, weeks: int = WEEKS) -> tuple[Week, ...]:
+def by_week(counts: Counts, weeks: int = WEEKS) -> tuple[Week, ...]:
     """Count the returns of each of the past weeks, that which ends today last; weeks before the first are left out."""
-    if not reviews:
+    if counts.aim is None:
         return ()
-    held: dict[int, list[Review]] = {}
-    for review in returns(reviews):
-        held.setdefault(week_of(review.day, today), []).append(review)
-    oldest = min(weeks - 1, week_of(min(review.day for review in reviews), today))
+    held: dict[int, Counter[tuple[int, int]]] = {}
+    for (day, rating), count in counts.returned.items():
+        held.setdefault((counts.today - day) // 7, Counter())[day, rating] = count
     found = []
-    for ago in range(oldest, -1, -1):
-        group = held.get(ago, [])
-        first = max(dt.date.min.toordinal(), today.toordinal() - 7 * ago - 6)
-        found.append(Week(dt.date.fromordinal(first), _counted(group, (group or reviews)[-1].retention)))
+    for ago in range(min(weeks - 1, (counts.today - min(counts.days)) // 7), -1, -1):
+        first = dt.date.fromordinal(max(1, counts.today - 7 * ago - 6))
+        found.append(Week(first, _counted(held.get(ago, Counter()), counts.aims.get(ago, counts.aim))))
     return tuple(found)
 
 
-def returns(reviews: Iterable[Review]) -> Iterator[Review]:
-    """Yield the reviews that asked a memory: the first of a card on a day, when it was reviewed on an earlier one.
-
-    What comes again on the same day shows no memory, and after a correction there is none of the new value yet.
-    """
-    latest: dict[Card, Review] = {}
-    for review in reviews:
-        before = latest.get(review.card)
-        if before is not None and before.day < review.day and before.revision == review.revision:
-            yield review
-        latest[review.card] = review
-
-
-def _counted(returned: Iterable[Review], target: float) -> Retention:
-    ratings = [review.rating for review in returned]
-    known = sum(rating > Rating.AGAIN for rating in ratings)
-    return Retention(len(ratings), known, sum(rating == Rating.HARD for rating in ratings), target)
+def _counted(returned: Counter[tuple[int, int]], target: float) -> Retention:
+    asked, known = returned.total(), sum(count for (_, rating), count in returned.items() if rating > Rating.AGAIN)
+    hard = sum(count for (_, rating), count in returned.items() if rating == Rating.HARD)
+    return Retention(asked, known, hard, target)

@@ -1,13 +1,12 @@
 """What gives a learner trouble: facts that are missed, and values that are given for others."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from quiz.model.review import Card, Memory, Review
+from quiz.model.review import Card, Memory
 from quiz.study.analysis import wilson
-from quiz.study.statistics.counting import is_right
+from quiz.study.statistics.counting import Counts
 
 _FEWEST = 2  # one miss is no weakness
 
@@ -35,26 +34,20 @@ class Confusion:
     count: int
 
 
-def weakest(reviews: Iterable[Review], memories: Mapping[Card, Memory]) -> tuple[Weak, ...]:
+def weakest(counts: Counts, cards: Mapping[int, Card], memories: Mapping[Card, Memory]) -> tuple[Weak, ...]:
     """Give the facts that were missed, those first of which it is surest: one miss in one answer says little."""
-    asked, right = Counter[Card](), Counter[Card]()
-    for review in reviews:
-        asked[review.card] += 1
-        right[review.card] += is_right(review)
+    missed = {cards[number]: held for number, held in counts.cards.items() if held.right < held.asked}
     found = (
-        Weak(card, count, right[card], memories.get(card))
-        for card, count in asked.items()
-        if right[card] < count and count >= _FEWEST
+        Weak(card, held.asked, held.right, memories.get(card)) for card, held in missed.items() if held.asked >= _FEWEST
     )
     return tuple(sorted(found, key=lambda weak: (weak.highest, -weak.asked, weak.card)))
 
 
-def confusions(reviews: Iterable[Review]) -> tuple[Confusion, ...]:
+def confusions(counts: Counts, cards: Mapping[int, Card]) -> tuple[Confusion, ...]:
     """Count which fact's value was given for which, the most frequent first; an overridden answer confused nothing."""
-    counts = Counter(
-        (review.card, Card(review.card.deck, review.confused_with))
-        for review in reviews
-        if review.confused_with and review.confused_with != review.card.fact and not is_right(review)
+    found = (
+        Confusion(cards[number], Card(cards[number].deck, given), count)
+        for (number, given), count in counts.confused.items()
+        if given != cards[number].fact
     )
-    found = (Confusion(asked, given, count) for (asked, given), count in counts.items())
     return tuple(sorted(found, key=lambda pair: (-pair.count, pair.asked, pair.given)))
