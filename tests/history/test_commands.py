@@ -144,7 +144,7 @@ def test_a_line_that_is_none_is_named_and_nothing_of_its_file_is_added(database,
     bad.write_bytes(b"\n".join([*lines[:2], b'{"event": "review"}']))
     done = run("data", "import", str(bad), QUIZ_DATABASE=str(tmp_path / "other.db"))
     assert done.returncode == 2
-    assert done.stderr.decode() == f'quiz: {bad}: line 3: It has no "rating".\n'
+    assert done.stderr.decode() == f'quiz: {bad}: line 3: It has no "id".\n'
     assert run("data", "export", QUIZ_DATABASE=str(tmp_path / "other.db")).stdout.count(b"\n") == 1
 
 
