@@ -1,7 +1,9 @@
 """Asks for one value among three or four of the same style, all of the others proved wrong."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from functools import cmp_to_key
+from itertools import tee
 from random import Random
 from typing import Any
 
@@ -78,25 +80,25 @@ def _around(found: Iterable[Distractor], key: Any, fact: Fact, draw: Random) -> 
     rank = draw.randint(0, others)
     if fact.kind != "date":
         return _both_sides(found, key, others, rank)
-    proposed = list(found)
     parts = frozenset(folded(key.spell()).split())
-    shared = [parts.intersection(folded(other.text).split()) for other in proposed]
-    for first in dict.fromkeys(shared):
-        chosen = _both_sides(_sharing(proposed, shared, first), key, others, rank)
+    # Each is proved when it is first looked at: mostly the first choice of parts will do, and needs few of them.
+    (proposed,) = tee(((other, parts.intersection(folded(other.text).split())) for other in found), 1)
+    tried = set[frozenset[str]]()
+    for _, first in copy(proposed):
+        chosen = [] if first in tried else _both_sides(_sharing(copy(proposed), first), key, others, rank)
         if chosen:
             return chosen
+        tried.add(first)
     return []
 
 
-def _sharing(
-    proposed: Iterable[Distractor], shared: Iterable[frozenset[str]], first: frozenset[str]
-) -> Iterator[Distractor]:
+def _sharing(proposed: Iterable[tuple[Distractor, frozenset[str]]], first: frozenset[str]) -> Iterator[Distractor]:
     """Yield the dates that share no other part with the key than those before them, beginning with a choice of parts.
 
     Beside "October 2021" and "August 2022", "October 2022" would be the only one that shares a part with each.
     """
     held = [first]
-    for other, own in zip(proposed, shared, strict=True):
+    for other, own in proposed:
         if all(own <= before or before <= own for before in held):
             held.append(own)
             yield other

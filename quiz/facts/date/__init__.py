@@ -172,14 +172,8 @@ class Date(When):
         return date_spelling.without_preposition(words)
 
     def _changed(self, first: Period, last: Period | None) -> "Date":
-        said, words = self.said, ""
-        if said.stated is not None:
-            words = date_spelling.respell(said.words, said.stated, first, last, said.language)
-            if said.stated.form == "relative":
-                words = date_spelling.in_digits(words, said.zero)
-                if (first, last) == self.nominal:
-                    said = said._replace(article=said.words)
-        return _worded(Date(first, last, self.bound, self.qualifier, said=said), words)
+        is_itself = (first, last) == self.nominal
+        return _said_like(self.said, first, last, self.bound, self.qualifier, is_itself=is_itself)
 
     def _turned(self) -> "Date | None":
         turned = opposite(self)
@@ -191,6 +185,19 @@ class Date(When):
             said = self.said.words
             words = said[:start] + date_spelling.bound_like(said[start:end], turned.bound) + said[end:]
         return _worded(Date(self.first, self.last, turned.bound, self.qualifier, said=self.said), words)
+
+
+@lru_cache(maxsize=1 << 12)  # the same dates are said alike for one question kind after another
+def _said_like(said: Said, first: Period, last: Period | None, bound: str, qualifier: str, *, is_itself: bool) -> Date:
+    """Say a period the way that some words say theirs; raises `ValueError` where the bound leaves no day of it."""
+    words = ""
+    if said.stated is not None:
+        words = date_spelling.respell(said.words, said.stated, first, last, said.language)
+        if said.stated.form == "relative":
+            words = date_spelling.in_digits(words, said.zero)
+            if is_itself:
+                said = said._replace(article=said.words)
+    return _worded(Date(first, last, bound, qualifier, said=said), words)
 
 
 def _worded(date: Date, words: str) -> Date:

@@ -69,7 +69,7 @@ def _two(*, is_typed: bool) -> re.Pattern[str]:
 
 
 ONE, TWO = _one(is_typed=True), _two(is_typed=True)
-FOUND_ONE, FOUND_TWO = _one(is_typed=False), _two(is_typed=False)
+_FOUND_ONE, FOUND_TWO = _one(is_typed=False), _two(is_typed=False)
 
 
 @cache
@@ -92,12 +92,19 @@ def searched(classes: str, *, is_range: bool) -> re.Match[str] | None:
     return (TWO if is_range else ONE).search(classes)
 
 
+def found_one(classes: str, start: int = 0) -> re.Match[str] | None:
+    """Search an article for the next date: where an answer's would be, unless that reads so in answers alone."""
+    match = ONE.search(classes, start)
+    return match if match is None or shape_of(match) not in _ONLY_TYPED else _FOUND_ONE.search(classes, start)
+
+
 def may_be_range(classes: str) -> bool:
     """Whether something joins two dates: the patterns of ranges are slow to compile, and most dates are none."""
-    return not _JOINTS.isdisjoint(classes)
+    return bool(_JOINED.search(classes))
 
 
-_JOINTS = frozenset("r–&b-")
+_OF_NO_DATE = "z|#xXjJE"
+_JOINED = re.compile(rf"[^{_OF_NO_DATE}][r–&b-][^{_OF_NO_DATE}]")
 
 
 def roles(shape: str, found: Tokens, start: int, end: int) -> tuple[tuple[int, int, str], ...]:

@@ -8,7 +8,7 @@ from quiz.text.dates import calendar
 from quiz.text.dates import relative as date_relative
 from quiz.text.dates import resolving as date_resolving
 from quiz.text.dates.calendar import DAY, Period
-from quiz.text.dates.grammar import FOUND_ONE, FOUND_TWO, may_be_range, roles, searched, shape_of
+from quiz.text.dates.grammar import FOUND_TWO, found_one, may_be_range, roles, searched, shape_of
 from quiz.text.dates.resolving import Core, Frame
 from quiz.text.dates.tokens import LONGEST, Tokens, cut, tokens
 
@@ -127,13 +127,13 @@ _OPENINGS = {"w": re.compile(r"\b[Oo]n\s$"), **dict.fromkeys("ynka", re.compile(
 
 def _matches(classes: str) -> Iterator[re.Match[str]]:
     """Yield dates and ranges, the range first where both begin; each is searched for once, so that this is linear."""
-    one = FOUND_ONE.search(classes)
+    one = found_one(classes)
     two = FOUND_TWO.search(classes) if may_be_range(classes) else None
     while one:
         is_range = two and two.start() <= one.start() and (two["join"] != "&" or two["open"] == "B")
         match = two if two and is_range else one
         yield match
-        one = FOUND_ONE.search(classes, match.end())
+        one = found_one(classes, match.end())
         if two and two.start() < match.end():
             two = FOUND_TWO.search(classes, match.end())
 

@@ -81,7 +81,7 @@ class _Certain(dict[int, str]):
 
 
 _OUTLINE = _Certain({ord("p"): "b", ord("v"): "f"})  # as `abroad` hears them
-_TWICE = late(r"(.)\1+")
+_TWICE = late(r"(.)(?=\1)")
 _P = late("pp|ph")
 _OF_GOD = frozenset({"الله", "allah", "ullah"})
 _HEARD_OTHERWISE = READINGS.keys() | _OF_GOD
@@ -147,12 +147,12 @@ def outline(words: Iterable[str]) -> str:
         text = " ".join(_ABD.sub("abd", word) for word in words)
     if "ph" in text:
         text = _P.sub(lambda match: "p" if match[0] == "pp" else "f", text)
-    return _TWICE.sub(r"\1", text.translate(_OUTLINE))
+    return _TWICE.sub("", text.translate(_OUTLINE))
 
 
 def heard_outline(consonants: str) -> str:
     """Give the outline of a name by the consonants of one of its sounds."""
-    return _TWICE.sub(r"\1", consonants.translate(_OUTLINE))
+    return _TWICE.sub("", consonants.translate(_OUTLINE))
 
 
 def keeps_vowels(one: str, other: str) -> bool:
