@@ -4,9 +4,9 @@ Anchors, aliases, merge keys, tags and second documents are refused, so that no 
 """
 
 import re
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from sys import intern
 from typing import Any
 
 import yaml
@@ -16,7 +16,7 @@ from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
 
 _PARSER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: type = yaml.ScalarEvent
-_ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+_TABLE_END, _LIST_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
 # Characters that YAML does not allow at all (YAML 1.2, production 1 c-printable).
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode UAX #9)
@@ -77,6 +77,7 @@ class _Build:
         self._take: Callable[[], Any] = _nothing
         self._path: list[str | int] = []
         self._unwanted = deque(_unwanted(text))
+        self._is_odd = bool(self._unwanted) or "\\" in text  # an escape can say any character
         self._documents = self._complaints = 0
 
     def run(self) -> Node | None:
@@ -120,22 +121,36 @@ class _Build:
     def _table(self, start: int) -> Table:
         table = Table(start, start)
         take, entries, path = self._take, table.entries, self._path
-        while type(event := take()) not in _ENDS:
-            path[-1] = ""
-            key = self._key(event)
-            is_kept = key is not None and not (key.text in entries and self._repeats(entries, key))
-            path[-1] = key.text if key is not None else ""
+        most = -1 if self._is_odd else self._most
+        while (sort := type(event := take())) is not _TABLE_END:
+            name = event.value if sort is _SCALAR else "<<"
+            if len(name) > most or name in entries or name == "<<" or event.anchor or event.tag:
+                self._entry(event, entries)
+                continue
+            key = Scalar(intern(name), event.start_mark.index, event.end_mark.index)
             event = take()
-            node = self._scalar(event) if type(event) is _SCALAR else self._node(event)
-            if key is not None and is_kept:
-                entries[key.text] = (key, node)
+            if type(event) is _SCALAR and len(text := event.value) <= most and not (event.anchor or event.tag):
+                entries[name] = key, Scalar(text, event.start_mark.index, event.end_mark.index)
+            else:
+                path[-1] = name
+                entries[name] = key, self._node(event)
         table.end = event.end_mark.index
         return table
+
+    def _entry(self, event: Any, entries: dict[str, tuple[Scalar, Node]]) -> None:
+        """Read a key with what it leads to, where one of the two may be refused."""
+        self._path[-1] = ""
+        key = self._key(event)
+        is_kept = key is not None and not (key.text in entries and self._repeats(entries, key))
+        self._path[-1] = key.text if key is not None else ""
+        node = self._node(self._take())
+        if key is not None and is_kept:
+            entries[key.text] = (key, node)
 
     def _listing(self, start: int) -> Listing:
         listing = Listing(start, start)
         take, nodes, path = self._take, listing.nodes, self._path
-        while type(event := take()) not in _ENDS:
+        while type(event := take()) is not _LIST_END:
             path[-1] = len(nodes)
             nodes.append(self._node(event))
         listing.end = event.end_mark.index
@@ -195,7 +210,7 @@ class _Build:
         if type(event) is _SCALAR:
             node = self._scalar(event)
             if isinstance(node, Scalar) and node.text != "<<":
-                node.text = sys.intern(node.text)
+                node.text = intern(node.text)
                 return node
             if isinstance(node, Scalar):
                 self._complain("yaml-feature", "A merge key, <<.", node.start)
