@@ -140,9 +140,12 @@ class Name:
         Two entities of the roster are DISJOINT, unless one's words are all among the other's: a deck can hold a name
         and its short form as two facts, and then neither disproves the other.
         """
-        if self.entity and self.entity == other.entity:
-            return Relation.SAME
-        return _relation(*sorted((self, other), key=lambda name: (name.entity, name.folded, name.words)))
+        if self.entity and other.entity:
+            if self.entity == other.entity:
+                return Relation.SAME
+            return _between(*sorted((self.entity, other.entity)))
+        one, another = sorted((self, other), key=lambda name: (name.entity, name.folded, name.words))
+        return _RELATION[compare(one.entity or one.words, another.entity or another.words)]
 
     def near(self, chance: Random) -> Iterator[NearMiss["Name"]]:
         """Yield nothing: whether a made-up name is somebody's cannot be known, so wrong names come from the deck."""
@@ -230,12 +233,6 @@ def _parts(said: str, roster: Roster) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 10)
 def _alone(words: str, also: tuple[str, ...]) -> Roster:
     return Roster([(words, also)])
-
-
-def _relation(one: Name, other: Name) -> Relation:
-    if one.entity and other.entity:
-        return _between(one.entity, other.entity)
-    return _RELATION[compare(one.entity or one.words, other.entity or other.words)]
 
 
 @lru_cache(maxsize=1 << 14)

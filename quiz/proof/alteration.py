@@ -110,12 +110,8 @@ def _voices(deck: Deck, fact: Fact, slot: Slot) -> list[Any]:
         return voices
     for style in fact.value.styles():
         words = fact.value.spell(style)
-        voice = type(fact.value).parse(words, context)
-        if (
-            voice is not None
-            and voice.relate(fact.value) is Relation.SAME
-            and _fits(fact, words, slot.words, slot.sentence)
-        ):
+        voice = type(fact.value).parse(words, context) if _fits(fact, words, slot.words, slot.sentence) else None
+        if voice is not None and voice.relate(fact.value) is Relation.SAME:
             voices.append(voice)
     return voices
 

@@ -113,9 +113,7 @@ class Quantity:
     def _written(self, style: str | None) -> str | None:
         """Write the value in a style where reading it again gives this very value."""
         words = number_writing.write(self.figures, self.form, style)
-        unit = self.unit.key if self.unit else " ".join(self.nouns)
-        context = Context(language=self.form.language, unit=unit, tolerance=self.tolerance)
-        read = None if words is None else type(self).parse(words, context)
+        read = None if words is None else self._read_alike(words, self.form.language, self.unit)
         return words if read is not None and read.relate(self) is Relation.SAME and read.points == self.points else None
 
     def relate(self, other: Self) -> Relation:
@@ -183,11 +181,15 @@ class Quantity:
             words = number_writing.write(figures, form, "digits")
         if words is None:
             return None
-        counted = unit.key if unit else " ".join(self.nouns)
-        read = type(self).parse(words, Context(language=form.language, unit=counted, tolerance=self.tolerance))
+        read = self._read_alike(words, form.language, unit)
         if read is None or read.figures != figures or (read.dimension == "count" and read.noun != self.noun):
             return None
         return read
+
+    def _read_alike(self, words: str, language: str, unit: units.Unit | None) -> Self | None:
+        """Read words that say another value of what this one counts, or of a unit."""
+        counted = unit.key if unit else " ".join(self.nouns)
+        return None if len(words) > amounts.LONGEST else self._parsed(words, language, counted, self.tolerance)
 
     def restyle(self, other: Self) -> Self | None:
         """Say another value's figures with this one's hedge, unit and words around them."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import islice, product
+from itertools import islice, product, takewhile
 
 from quiz.text.fold import CAP, tokens
 from quiz.text.names import known
@@ -230,8 +230,8 @@ class Roster:
         """Recognise a misspelling: a few slips away from one name, and further from every other."""
         if len(words) > _LONGEST:
             return None
-        choices = [self._choices(word) for word in words]
-        if not all(choices):
+        choices = list(takewhile(bool, map(self._choices, words)))
+        if len(choices) < len(words):
             return None
         nearest: dict[str, tuple[int, bool]] = {}
         for way in islice(product(*choices), _TRIED):
