@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
+from operator import gt
 from typing import Any, NamedTuple
 
 from quiz.model.deck import Deck
@@ -124,10 +125,10 @@ class Pool:
     def _proved(self, fact: Fact, key: Any, proposed: Iterable[Distractor]) -> Iterator[Distractor]:
         right, spelled = self.accepted(fact), key.spell()
         first, last = self._days(fact)
-        seen, runs = {folded(spelled)}, len(_RUN.findall(spelled))
+        seen, runs, oddness = {folded(spelled)}, len(_RUN.findall(spelled)), _oddness(spelled)
         for found in proposed:
             text = folded(found.text)
-            if text in seen or not _is_as_plain(text, spelled):
+            if text in seen or any(map(gt, _oddness(text), oddness)):
                 continue
             if fact.kind == "date" and not (
                 _is_between(found.value.extent, first, last) and len(_RUN.findall(text)) == runs
@@ -165,9 +166,9 @@ class Pool:
     def _picked(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         for words in fact.distractors:
             value = self._read(fact, words)
-            made = _said(key, value, "hand-picked", None, words)
+            made = _said(key, value, "hand-picked", None, words, is_worthy=True)
             if made is not None:
-                yield Distractor(made.value, made.text, made.operation, None, is_worthy=True, words=words)
+                yield made
 
     def _told(self, fact: Fact, key: Any) -> Iterator[Distractor]:
         yield from self._picked(fact, key)
@@ -176,9 +177,9 @@ class Pool:
                 if other.topic == fact.topic and not same_topic:
                     continue
                 value = other.value if other.kind == fact.kind else self._read(fact, words)
-                made = _said(key, value, "value-swap", other, words)
+                made = _said(key, value, "value-swap", other, words, is_worthy=same_topic)
                 if made is not None:
-                    yield Distractor(made.value, made.text, made.operation, other, same_topic, words)
+                    yield made
 
     def _read(self, fact: Fact, words: str) -> Any:
         if self._latest is None or self._latest[0] is not fact:  # facts are asked about one after the other
@@ -191,11 +192,11 @@ class Pool:
                 yield Distractor(near.value, near.value.spell(), near.operation)
 
 
-def _said(key: Any, value: Any, operation: str, fact: Fact | None, words: str) -> Distractor | None:
+def _said(key: Any, value: Any, operation: str, fact: Fact | None, words: str, *, is_worthy: bool) -> Distractor | None:
     if value is None or not is_plausible(value, key):
         return None
     said = key.restyle(value)
-    return None if said is None else Distractor(said, said.spell(), operation, fact, words=words)
+    return None if said is None else Distractor(said, said.spell(), operation, fact, is_worthy, words)
 
 
 def _stated(fact: Fact) -> Iterator[tuple[str, str]]:
@@ -236,10 +237,9 @@ _PART = re.compile(r"\d[./٫](\d+)")
 _BELOW_ONE = re.compile(r"(?<![\d.,٫٬])[0٠][.٫]")
 
 
-def _is_as_plain(text: str, key: str) -> bool:
-    """Whether a figure is no more precise than the key and no odder, as "0.9 thousand" or "365.2425 days" are."""
-    digits = [max((len(part) for part in _PART.findall(words)), default=0) for words in (text, key)]
-    return digits[0] <= digits[1] and bool(_BELOW_ONE.search(text)) <= bool(_BELOW_ONE.search(key))
+def _oddness(figure: str) -> tuple[int, bool]:
+    """Say how precise a figure is, and whether it is a part alone: "365.2425 days" and "0.9 thousand" are odd."""
+    return max(map(len, _PART.findall(figure)), default=0), bool(_BELOW_ONE.search(figure))
 
 
 def _size(extent: Extent | None) -> Any:
