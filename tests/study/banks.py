@@ -27,15 +27,15 @@ def fact(name, number=0, answer="1901"):
 
 
 def item(found, form, paragraph=1):
-    shown = replace(CHOICE.proof.evidence[0], passage_number=paragraph, fact=found.id)
-    base = replace(CHOICE, id=f"{found.id}-{form}", topic=found.topic, proof=replace(CHOICE.proof, evidence=(shown,)))
+    shown = CHOICE.proof.evidence[0]._replace(passage_number=paragraph, fact=found.id)
+    base = CHOICE._replace(id=f"{found.id}-{form}", topic=found.topic, proof=CHOICE.proof._replace(evidence=(shown,)))
     if form in ("short-answer", "cloze"):
-        base = replace(base, interaction=Entry("quantity", "1901", Words("1901"), Context()))
+        base = base._replace(interaction=Entry("quantity", "1901", Words("1901"), Context()))
     elif form not in ("multiple-choice", "attribution"):
         asked = claim(form, Verdict(form)).item
-        base = replace(base, interaction=asked.interaction, claim=asked.claim, verdict=asked.verdict)
+        base = base._replace(interaction=asked.interaction, claim=asked.claim, verdict=asked.verdict)
     kind = form if form in FORMS[:4] else "claim-check"
-    return replace(base, kind=kind, facts=(found.id,))
+    return base._replace(kind=kind, facts=(found.id,))
 
 
 def bank(name, forms, answers=None):
@@ -50,8 +50,8 @@ def bank(name, forms, answers=None):
     ]
     if len(facts) > 1:
         match = Match(("a", "b"), ("c", "d"), (0, 1))
-        items.append(replace(CHOICE, id="all", kind="matching", facts=tuple(f.id for f in facts), interaction=match))
-    items.append(replace(claim("by hand", Verdict.REFUTED).item, facts=()))
+        items.append(CHOICE._replace(id="all", kind="matching", facts=tuple(f.id for f in facts), interaction=match))
+    items.append(claim("by hand", Verdict.REFUTED).item._replace(facts=()))
     return Bank(deck, 1, tuple(items))
 
 

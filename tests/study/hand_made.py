@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact, Verdict
@@ -159,4 +159,4 @@ def claim(name, verdict, fact_name="lamps"):
     )
     key = list(Verdict).index(verdict)
     made = item(name, "claim-check", [fact_name], Choice(options, key), "Does the article support this claim?")
-    return Question(DECK, replace(made, claim=f"Claim {name}.", verdict=verdict))
+    return Question(DECK, made._replace(claim=f"Claim {name}.", verdict=verdict))

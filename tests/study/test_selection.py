@@ -1,6 +1,5 @@
 """Which questions are asked: by seed, facts once, kinds mixed, claims on both sides, paragraphs not given away."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -21,13 +20,12 @@ _ENTRY = Entry("quantity", "4", Words("4"), Context())
 def question(name, kind, *facts, paragraph=0):
     base = ENTRY if kind == "short-answer" else CHOICE
     evidence = base.proof.evidence[0]
-    shown = replace(evidence, passage=evidence.passage._replace(start=paragraph))
-    made = replace(
-        base,
+    shown = evidence._replace(passage=evidence.passage._replace(start=paragraph))
+    made = base._replace(
         id=name,
         kind=kind,
         facts=facts,
-        proof=replace(base.proof, evidence=(shown,)),
+        proof=base.proof._replace(evidence=(shown,)),
         interaction=_ENTRY if kind == "short-answer" else _CHOICE,
     )
     return Question(DECK, made)
@@ -93,7 +91,7 @@ def test_claims_are_on_both_sides(count, seed):
     claims = [claim(f"true-{n}", Verdict.SUPPORTED) for n in range(20)]
     claims += [claim(f"false-{n}", Verdict.REFUTED) for n in range(9)]
     claims += [claim(f"open-{n}", Verdict.NOT_ENOUGH_INFO) for n in range(3)]
-    apart = [Question(DECK, replace(each.item, facts=(each.item.id,))) for each in claims]
+    apart = [Question(DECK, each.item._replace(facts=(each.item.id,))) for each in claims]
     chosen = choose(apart, count, seed)
     supported = sum(each.item.verdict is Verdict.SUPPORTED for each in chosen)
     assert len(chosen) == count
@@ -103,7 +101,7 @@ def test_claims_are_on_both_sides(count, seed):
 @given(seed=st.integers(0, 10**6))
 def test_among_other_kinds_claims_stay_on_both_sides(seed):
     claims = [claim(f"c{n}", Verdict.SUPPORTED if n % 2 else Verdict.REFUTED) for n in range(12)]
-    apart = [Question(DECK, replace(each.item, facts=(f"fact-{n}",))) for n, each in enumerate(claims)]
+    apart = [Question(DECK, each.item._replace(facts=(f"fact-{n}",))) for n, each in enumerate(claims)]
     verdicts = [each.item.verdict for each in choose([*MANY, *apart], 10, seed) if each.item.verdict]
     supported = sum(verdict is Verdict.SUPPORTED for verdict in verdicts)
     assert verdicts

@@ -159,7 +159,7 @@ def test_a_review_holds_all_that_is_known_of_the_answer():
     session = begin([bank("a", [frozenset({"multiple-choice"})])], {}, Wish(retention=0.85))
     task = session.current
     said = reply(task, Outcome.WRONG, confidence=0.1)
-    said = replace(said, grade=replace(said.grade, confused_with="f3"), is_overridden=True)
+    said = replace(said, grade=said.grade._replace(confused_with="f3"), is_overridden=True)
     _, review = session.settle(said, moment(7, 4200))
     fact = task.question.deck.by_id["f0"]
     assert (review.id, review.at, review.day, review.card) == ("e0007", AT + dt.timedelta(seconds=7), TODAY, CARD)
