@@ -24,8 +24,9 @@ from quiz.proof.options import Offered, Options
 from quiz.proof.pool import Pool
 from quiz.proof.twins import Twins, twins
 from quiz.proof.wordings import Wording, Wordings
+from quiz.text.filed import Filed
 from quiz.text.leak import folded
-from quiz.text.reserve import AFTER, BEFORE, places
+from quiz.text.reserve import REACH, places
 
 T = TypeVar("T")
 
@@ -87,7 +88,12 @@ class Dossier:
     @property
     def items(self) -> Iterator[Item]:
         """The items of all banks."""
-        return chain.from_iterable(bank.items for bank in self.banks)
+        return chain.from_iterable([bank.items for bank in self.banks])
+
+    @cached_property
+    def has_options(self) -> bool:
+        """Whether there are options to be judged at all."""
+        return bool(self.banks) or any(fact.distractors for fact in self.deck.facts)
 
     def route(self, subject: Fact | Claim | str, name: str = "", key: str | int | None = None) -> str:
         """Lead to a fact, a claim or an id of one, to a field of it where it is named, and to an entry of that."""
@@ -130,7 +136,7 @@ class Dossier:
         """
         found = [
             OptionSet(fact, (fact.words, *fact.distractors), 0, fact.ask)
-            for fact in self.deck.facts
+            for fact in (self.deck.facts if self.has_options else ())
             if fact.distractors and len(fact.answer) == 1
         ]
         for item in self.items:
@@ -170,8 +176,7 @@ class Dossier:
     @cached_property
     def offered(self) -> tuple[Offered, ...]:
         """How every wrong option stands to what is right: hand-picked ones first, then those of the items."""
-        picked = any(fact.distractors for fact in self.deck.facts)
-        options = Options(self.deck, self.pool) if picked or self.banks else None
+        options = Options(self.deck, self.pool) if self.has_options else None
         return (*options.picked(), *options.of_items(self.items)) if options is not None else ()
 
     def offered_at(self, offered: Offered) -> str:
@@ -188,7 +193,7 @@ class Dossier:
     @cached_property
     def _offers(self) -> Mapping[str, tuple[tuple[Fact, str, int], ...]]:
         """The wrong options by their words, each option of a fact once, hand-picked first."""
-        if not self.option_sets and not any(fact.distractors for fact in self.deck.facts):
+        if not self.has_options:
             return {}
         found: dict[str, list[tuple[Fact, str, int]]] = {}
         told = {(fact.id, folded(fact.words)) for fact in self.deck.facts if fact.distractors or self.banks}
@@ -233,29 +238,31 @@ class Dossier:
         return {name: frozenset(source.text.split()) for name, source in self.deck.sources.items()}
 
     @cached_property
-    def _beside(self) -> Mapping[str, tuple[str, str]]:
-        """What stands before the answers in their sentences, and after them, by article: no more than rules look at."""
-        found: dict[str, tuple[list[str], list[str]]] = {name: ([], []) for name in self.deck.sources}
+    def _beside(self) -> tuple[Filed, list[str]]:
+        """What stands around each answer in its sentence, filed, and the ids of the facts: quotations are no part."""
+        around, names = list[str](), list[str]()
         for fact in self.deck.facts:
-            text, (before, after) = self.deck.sources[fact.source].text, found[fact.source]
+            if fact.kind == "quotation":
+                continue
+            text = self.deck.sources[fact.source].text
             for start, end, _ in fact.answer_spans:
-                low = max(0, start - BEFORE)
-                before.append(
-                    text[max(low, text.rfind(". ", low, start) + 1, text.rfind("\n", low, start) + 1) : start]
-                )
-                after.append(text[end : end + AFTER].partition("\n")[0])
-        return {name: ("\n".join(before), "\n".join(after)) for name, (before, after) in found.items()}
+                before, after = text[start - REACH if start > REACH else 0 : start], text[end : end + REACH]
+                for edge in _EDGES_OF_SENTENCES:
+                    if edge in before:
+                        before = before[before.rindex(edge) :]
+                    if edge in after:
+                        after = after[: after.index(edge)]
+                around.append(f"{before} {after}".replace("_", " "))
+                names.append(fact.id)
+        return Filed(around), names
 
-    def beside(self, wanted: frozenset[str]) -> Mapping[str, tuple[list[str], list[str]]]:
-        """List those of the words of `reserve.signs` that stand near answers by article: before them, and after them.
+    def beside(self, words: frozenset[str]) -> set[str]:
+        """Give the ids of the facts with one of the words of `reserve.least` near an answer, in its sentence.
 
-        It is a sieve: nearer than `reserve.BEFORE` and `reserve.AFTER` characters, and in the same sentence.
+        It is a sieve: beside the answers of all others, but for quotations, none of their phrases stands.
         """
-        found = {}
-        for name, words in self.vocabulary.items():
-            there, (before, after) = wanted & words, self._beside[name]
-            found[name] = [word for word in there if word in before], [word for word in there if word in after]
-        return found
+        filed, names = self._beside
+        return {names[number] for number in filed.with_any(words)}
 
     def places(self, source: str, wanted: frozenset[str]) -> list[int]:
         """List in order where an article has some words, given with the stops that may follow them."""
@@ -283,6 +290,9 @@ class Dossier:
 
 
 _EDGES = " .,;:!?\"'()[]،؛؟"
+
+
+_EDGES_OF_SENTENCES = ("\n", ". ")  # the cheapest to find: a rule looks for the others itself
 
 
 def _bare(text: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from quiz.model.relation import Extent, Relation
 from quiz.model.value import Context
 from quiz.proof.chance import Chance
 from quiz.text.dates import tokens as dates
-from quiz.text.leak import folded, shows
+from quiz.text.leak import folded, shows_any
 from quiz.text.numbers.numerals_en import STARTS
 
 HIGHEST_RATIO = 100  # guides/rules.md, distractor-implausible: a figure a hundred times the key takes nobody in
@@ -248,22 +248,25 @@ def _size(extent: Extent | None) -> Any:
     return extent.high if extent.low is None else extent.low
 
 
-_LETTERS = re.compile("[a-z]+")
-_NUMBER_WORDS = frozenset(_LETTERS.findall(word)[0] for word in STARTS)
+_NO_LETTERS = {code: "0" if chr(code).isdigit() else " " for code in range(128) if not chr(code).islower()}
+_NUMBER_WORDS = frozenset(word.translate(_NO_LETTERS).split()[0] for word in STARTS)
 # Alone, an article may say one year, and the others the first or second of some: no other figure is made of these.
 _LITTLE, _HIGHEST_LITTLE = frozenset({"a", "an", "first", "second"}), 2
 
 
 def _may_be_amount(stem: str, value: Any) -> bool:
     """Whether a stem can state an amount, by a cheap look at its number words."""
-    if not stem.isascii() or _RUN.search(stem):
+    plain = stem.lower().translate(_NO_LETTERS) if stem.isascii() else "0"
+    if "0" in plain:
         return True
-    words = _NUMBER_WORDS.intersection(_LETTERS.findall(stem.lower()))
-    if not words <= _LITTLE:
+    words = plain.split()
+    if _NUMBER_WORDS.isdisjoint(words):
+        return False
+    if not _NUMBER_WORDS.intersection(words) <= _LITTLE:
         return True
     if value.dimension != "ordinal":
-        return bool(words) and value.dimension == "time"
-    return bool(words) and (bool(value.hedge) or min(value.points) <= _HIGHEST_LITTLE)
+        return bool(value.dimension == "time")
+    return bool(value.hedge) or min(value.points) <= _HIGHEST_LITTLE
 
 
 def _may_be_date(stem: str, value: Any) -> bool:
@@ -276,8 +279,7 @@ _MAY_BE_IN: Mapping[str, Callable[[str, Any], bool]] = {"quantity": _may_be_amou
 
 def is_given_away(deck: Deck, fact: Fact, stem: str) -> bool:
     """Whether a stem shows the answer: its words, another accepted spelling, or the same value said otherwise."""
-    spellings = chain(fact.answer, *fact.aliases.values())
-    if any(shows(stem, words) for words in spellings):
+    if shows_any(stem, chain(fact.answer, *fact.aliases.values())):
         return True
     if fact.value.extent is None:
         return False

@@ -36,7 +36,8 @@ from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.fact import Fact
 from quiz.model.finding import Found, Severity
-from quiz.proof.wordings import Wording, words_of
+from quiz.proof.wordings import Wording
+from quiz.text.filed import words_of
 from quiz.text.leak import shows
 from quiz.text.telling import PLAIN, telling
 
@@ -70,19 +71,22 @@ def check(dossier: Dossier) -> Iterator[Found]:
         if not fact.ask or len(fact.answer) != 1 or fact.kind == "quotation":
             continue
         least = 2 if fact.claim else 1  # it is in its own claim
-        if is_small and not _is_there(wordings.sentences, fact.answer[0], least):
+        if is_small and wordings.sentences.count(fact.answer[0]) < least:
             continue
         found = wordings.with_rarest(words_of(fact.words), _MOST)
-        near = [wording for wording in found if wording.fact is not fact]
+        near = [number for number in found if wordings.subject(number) is not fact]
         asked = frozenset(words_of(fact.ask)) - _LEFT_OUT if near else frozenset()
         if len(asked) < _FEWEST:
             continue
         told: set[str] = set()
-        for wording in near:
+        for number in near:
+            wording, missing = wordings[number], asked - wordings.words(number)
             other = wording.fact
             if other is None or wording.field == "label" or other.id in told:
                 continue
-            if _gives_away(dossier, wording, other, fact, asked):
+            if missing and not missing <= set(telling(other.words)):
+                continue
+            if _gives_away(dossier, wording, other, fact):
                 told.add(other.id)
                 yield Found(
                     wording.route,
@@ -93,16 +97,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
                 )
 
 
-def _is_there(text: str, words: str, least: int) -> bool:
-    """Whether words are in a text as often as that."""
-    at = text.find(words)
-    return at >= 0 and (least == 1 or text.find(words, at + len(words)) >= 0)
-
-
-def _gives_away(dossier: Dossier, wording: Wording, other: Fact, fact: Fact, asked: frozenset[str]) -> bool:
-    missing = asked - dossier.wordings.words_in(wording)
-    if missing and not missing <= set(telling(other.words)):
-        return False
+def _gives_away(dossier: Dossier, wording: Wording, other: Fact, fact: Fact) -> bool:
     if _paragraph(dossier, other) == _paragraph(dossier, fact):
         return False
     if wording.field == "claim" and shows(other.words, fact.words):

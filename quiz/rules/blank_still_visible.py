@@ -56,13 +56,14 @@ _SAID = {
     **{word: str(number) for words in _NUMERALS for number, word in enumerate(words, 1)},
     **{word: str(number) for number, word in enumerate([*_MONTHS[0], *_MONTHS[1]], 1)},
 }
+_SAYING = frozenset(_SAID)
 _HIGHEST = 10**24
 _LAST_DAY = dt.date.max.toordinal()
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the author's sentences; at the article's own, which nobody can mend, only in questions."""
-    told = {wording.fact.id for wording in dossier.mentioning(_SAID, "claim") if wording.fact is not None}
+    told = {wording.fact.id for wording in dossier.mentioning(_SAYING, "claim") if wording.fact is not None}
     for fact in dossier.deck.facts:
         if fact.claim and _is_suspect(fact, told) and is_short(fact):
             slot = slot_of(dossier.deck, fact, fact.answer[0])
@@ -92,16 +93,12 @@ def _is_suspect(fact: Fact, told: set[str]) -> bool:
     rest = fact.claim.replace(fact.words, "", 1)
     if fact.value.extent is None:
         rest = rest.casefold()
-        if fact.aliases:
-            return any(words.casefold() in rest for words in _spellings(fact))
-        return any(words.casefold() in rest for words in fact.answer)
-    figures = _FIGURE.findall(rest)
-    if not figures and fact.id not in told:
-        return False
-    own = _figures(fact)
-    if any(_plain(figure) in own for figure in figures):
-        return True
-    return fact.id in told and any(_SAID.get(word.strip(".,;:،؛"), "") in own for word in rest.casefold().split())
+        return any(words.casefold() in rest for words in (_spellings(fact) if fact.aliases else fact.answer))
+    figures = [_plain(figure) for figure in _FIGURE.findall(rest)]
+    if fact.id in told:
+        words = [word.strip(".,;:،؛") for word in rest.casefold().split()]
+        figures += [_SAID[word] for word in words if word in _SAID]
+    return bool(figures) and not _figures(fact).isdisjoint(figures)
 
 
 def _figures(fact: Fact) -> set[str]:

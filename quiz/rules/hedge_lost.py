@@ -39,16 +39,18 @@ _REACH = 48  # characters in which they stand
 _POINTING = frozenset({"the", "these", "those", "this", "that", "his", "her", "its", "their", "our", "all"})
 """What stands between a preposition and its figure, never between a hedge and its figure: "about the four"."""
 _SIGNS = reserve.signs(reserve.telling(APPROXIMATING, DATING, EVIDENTIAL))
+_LEAST = reserve.least(APPROXIMATING, DATING, EVIDENTIAL)
 _TELLING = frozenset(phrase[0] for phrase in EVIDENTIAL) | reserve.ATTRIBUTING
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the words before every answer."""
-    signs = dossier.beside(_SIGNS)
-    for fact in dossier.deck.facts:
-        told, text = signs[fact.source][0], dossier.deck.sources[fact.source].text
-        if not told:
+    near = dossier.beside(_LEAST)
+    signs = {name: _SIGNS & words for name, words in dossier.vocabulary.items()} if near else {}
+    for fact in dossier.deck.facts if near else ():
+        if fact.id not in near:
             continue
+        told, text = signs[fact.source], dossier.deck.sources[fact.source].text
         for index, span in enumerate(fact.answer_spans):
             if not reserve.is_before(text, told, span.start - _REACH, span.start):
                 continue

@@ -88,7 +88,7 @@ def _quoted(text: str) -> Iterator[str]:
     for piece in pieces[1 : len(pieces) - 1 : 2]:
         if piece.strip(_EDGES):
             yield piece.strip(_EDGES)
-    for match in _SINGLE.finditer(text):
+    for match in _SINGLE.finditer(text) if "‘" in text else ():
         if match[1].strip(_EDGES):
             yield match[1].strip(_EDGES)
 

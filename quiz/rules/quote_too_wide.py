@@ -58,12 +58,15 @@ def check(dossier: Dossier) -> Iterator[Found]:
 
 
 def _flaw(subject: Fact | Claim) -> str:
+    stops = sum(map(subject.quote.count, _STOPS))
+    if stops < _MOST_SENTENCES and subject.quote.count(" ") < _MOST_WORDS:
+        return ""
     # The members of a list and the words of a quotation have to be in the quote, however many they are.
     needed = subject.answer if isinstance(subject, Fact) else ()
     words = subject.quote.count(" ") + 1 - sum(answer.count(" ") + 1 for answer in needed)
     if words > _MOST_WORDS:
         return f"{words} words beside the answer" if needed else f"{words} words"
-    if sum(map(subject.quote.count, _STOPS)) < _MOST_SENTENCES:
+    if stops < _MOST_SENTENCES:
         return ""
     sentences = len(_STOP.findall(subject.quote)) + 1 - sum(len(_STOP.findall(answer)) for answer in needed)
     return f"{sentences} sentences" if sentences > _MOST_SENTENCES else ""

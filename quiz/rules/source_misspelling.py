@@ -35,6 +35,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from quiz.dossier import Dossier
 from quiz.load.log import shown
@@ -68,16 +69,18 @@ def check(dossier: Dossier) -> Iterator[Found]:
 
 
 def _names(dossier: Dossier) -> Names:
-    names = Names(frozenset().union(*dossier.vocabulary.values()))
+    words, *others = dossier.vocabulary.values()
+    names, told = Names(words.union(*others) if others else words), set[str]()
     for fact in dossier.deck.facts:
+        of_nobody = [fact.speaker] if fact.speaker else []
         if fact.kind in _NAMING:
             for answer in fact.answer:
                 names.add(answer, fact.id)
-            for group in fact.aliases.values():
-                for alias in group:
-                    names.add(alias)
-        if fact.speaker:
-            names.add(fact.speaker)
+            of_nobody = [*chain.from_iterable(fact.aliases.values()), *of_nobody]
+        for name in of_nobody:
+            if name not in told:
+                told.add(name)
+                names.add(name)
     return names
 
 

@@ -37,7 +37,9 @@ SEVERITY = Severity.ERROR
 _KEPT = {"planned": PLANNED, "alleged": ALLEGED | EVIDENTIAL, "denied": DENIED, "conditional": CONDITIONAL}
 _ANY = frozenset().union(*_KEPT.values())
 _SIGNS = reserve.signs(reserve.telling(_ANY))
+_LEAST = reserve.least(_ANY)
 _BEFORE, _AFTER = 8, 3  # words of the clause before the answer, and after it: "Germany will host"
+_REACH, _REACH_AFTER = 90, 40  # characters in which they stand
 _UNSURE = frozenset({Status.PLANNED, Status.PREDICTED, Status.ALLEGED, Status.DENIED})
 # Where a clause of its own begins, its verb is not that of the words before it.
 _APART = frozenset(
@@ -48,17 +50,18 @@ _APART = frozenset(
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the facts that are told plainly though the article does not tell them so."""
-    signs = dossier.beside(_SIGNS)
+    near = dossier.beside(_LEAST)
+    signs = {name: _SIGNS & words for name, words in dossier.vocabulary.items()} if near else {}
     for fact in dossier.deck.facts:
+        is_asserted = fact.status is Status.ASSERTED
+        if is_asserted and fact.id not in near:
+            continue
         if fact.kind == "quotation" or fact.status is Status.OPINION or (fact.speaker and fact.status not in _UNSURE):
             continue  # the speaker's words are the speaker's, and voice-lost sees to them
         text, span = dossier.deck.sources[fact.source].text, fact.answer_spans[0]
-        if fact.status is Status.ASSERTED:
-            (before, after), high = signs[fact.source], span.end + reserve.AFTER
-            if not (
-                reserve.is_before(text, before, span.start - reserve.BEFORE, span.start)
-                or reserve.is_after(text, after, span.end, high)
-            ):
+        if is_asserted:
+            told, low, high = signs[fact.source], span.start - _REACH, span.end + _REACH_AFTER
+            if not (reserve.is_before(text, told, low, span.start) or reserve.is_after(text, told, span.end, high)):
                 continue
         flaw = _flaw(fact, text)
         if flaw is not None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 
@@ -60,8 +61,17 @@ def shows(text: str, words: str) -> bool:
     >>> shows("Which of the fourteen?", "four"), shows("Iraq’s war", "iraq")
     (False, True)
     """
-    wanted = folded(words).strip(" .,;:!?\"'،؛؟")
-    return bool(wanted) and _stands_in(folded(text), wanted)
+    return shows_any(text, (words,))
+
+
+def shows_any(text: str, spellings: Iterable[str]) -> bool:
+    """Whether one of some spellings stands in the text as whole words."""
+    said = folded(text)
+    for words in spellings:
+        wanted = folded(words).strip(" .,;:!?\"'،؛؟")
+        if wanted and wanted in said and _stands_in(said, wanted):
+            return True
+    return False
 
 
 def _stands_in(text: str, wanted: str) -> bool:

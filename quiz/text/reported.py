@@ -35,8 +35,7 @@ def places(text: str, words: frozenset[str]) -> list[int]:
     """List in order where an article, whose words they are, has words or marks that report."""
     found = reserve.places(text, words, _WRITTEN)
     for mark in QUOTES:
-        if mark in text:
-            found += [match.start() for match in re.finditer(mark, text)]
+        found += reserve.each(text, mark)
     return sorted(found)
 
 

@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0640'’-]+[^\W_]+)*[\u064b-\u065f]*")
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the tatweel
 _EDGE = re.compile(r"[.,;:!?…،؛؟](?=[\s\"'”’»])|[\n“”„\"«»()\[\]–—]")
 _LONG_WORD = 14
-_LONGEST = 160  # characters beside an answer that are looked at: a clause is no longer
+REACH = 160  # characters beside an answer that are looked at: a clause is no longer
 
 
 class Word(NamedTuple):
@@ -39,7 +40,7 @@ def _key(word: str) -> str:
 
 def before(text: str, at: int, most: int = 100) -> list[Word]:
     """List the last words before a place that belong to its clause, from left to right."""
-    low = max(0, at - min(_LONGEST, _LONG_WORD * most))
+    low = max(0, at - min(REACH, _LONG_WORD * most))
     start = low
     for edge in _EDGE.finditer(text, low, at):
         start = edge.end()
@@ -48,7 +49,7 @@ def before(text: str, at: int, most: int = 100) -> list[Word]:
 
 def after(text: str, at: int, most: int = 100) -> list[Word]:
     """List the first words after a place that belong to its clause."""
-    high = min(len(text), at + min(_LONGEST, _LONG_WORD * most))
+    high = min(len(text), at + min(REACH, _LONG_WORD * most))
     edge = _EDGE.search(text, at, high)
     found = _WORD.finditer(text, at, edge.start() if edge else high)
     return [Word(match.start(), match.end(), _key(match[0])) for match in found][:most]
@@ -85,6 +86,16 @@ def telling(*sets: Iterable[tuple[str, ...]]) -> frozenset[str]:
     )
 
 
+def least(*sets: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Give few words, as `quiz.text.filed` has them, of which each phrase has at least one."""
+    told = [[word for word in phrase if word not in _SMALL] or [phrase[-1]] for phrases in sets for phrase in phrases]
+    found: set[str] = set()
+    for words in sorted(told, key=lambda words: (len(words), words)):  # a word that is alone in one stands for others
+        if found.isdisjoint(words):
+            found.add(max(words, key=len))
+    return frozenset(re.split(r"\W", word)[0] for word in found)
+
+
 _STOPS = ("", ".", ",", ":", ";", "،", "؛")
 _LITTLE = "to of the an as be is are was were been than for that or so no at من أن إن على عن ما لا"
 _SMALL = frozenset(_LITTLE.split())
@@ -92,24 +103,21 @@ _SMALL = frozenset(_LITTLE.split())
 
 def places(text: str, words: frozenset[str], wanted: frozenset[str]) -> list[int]:
     """List in order where an article, whose words they are, has some of the words of `signs`."""
-    found = []
-    for word in words & wanted:
-        at = text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + len(word))
-    found.sort()
-    return found
+    return sorted(chain.from_iterable(each(text, word) for word in words & wanted))
+
+
+def each(text: str, word: str) -> Iterator[int]:
+    """Yield where something stands in a text, in order."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def is_near(found: Sequence[int], low: int, high: int) -> bool:
     """Whether one of some places lies between two offsets."""
     at = bisect_left(found, low)
     return at < len(found) and found[at] < high
-
-
-BEFORE, AFTER = 90, 40
-"""Characters beside an answer in which a rule may look for signs."""
 
 
 def is_before(text: str, words: Iterable[str], low: int, at: int) -> bool:

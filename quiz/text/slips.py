@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import islice
+from collections.abc import Collection
+from itertools import compress, islice
+from operator import itemgetter
+from typing import NamedTuple
 
 from quiz.text.names.close import distance
 
@@ -12,6 +13,7 @@ _SHORTEST = 4
 _LONG = 6  # letters of a name of one word: a letter of a shorter one makes another word
 _MOST = 40  # words of names with the same two first letters that are compared: no deck makes this slow
 _EDGES = ".,;:!?()[]'\"‘’“”«»،؛؟–—-"
+_FIRST_TWO = itemgetter(slice(2))
 _SUFFIX = re.compile("['’]s?$")
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "abu", "umm", "de", "da", "di", "van", "von", "der", "la", "le"}
@@ -30,12 +32,11 @@ def counted(text: str) -> Counter[str]:
     return Counter(map(bare, text.split()))
 
 
-@dataclass(slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of names: the words that stand before it in them, and who names it so."""
 
-    before: set[str] = field(default_factory=set)
-    owners: set[str] = field(default_factory=set)
+    before: set[str]
+    owners: set[str]
 
 
 class Names:
@@ -50,20 +51,30 @@ class Names:
         """File the words of a name, which `owner` uses."""
         previous = ""
         for part in spelling.split():
-            if len(part) >= _SHORTEST and part in self._known and not part.islower():
+            if part.islower():
+                previous = ""
+                continue
+            if len(part) >= _SHORTEST and part in self._known:
                 word = bare(part)
-                filed = self._filed.setdefault(word[:2], {}).setdefault(word, _Word())
-                filed.before.add(previous)
-                filed.owners.add(owner)
-            previous = "" if part.islower() else part
+                by_word = self._filed.setdefault(word[:2], {})
+                filed = by_word.get(word)
+                if filed is None:
+                    by_word[word] = _Word({previous}, {owner})
+                else:
+                    filed.before.add(previous)
+                    filed.owners.add(owner)
+            previous = part
 
-    def suspects(self, words: Iterable[str]) -> dict[str, list[str]]:
+    def suspects(self, words: Collection[str]) -> dict[str, list[str]]:
         """List those of the words that may be slips, with what they may be slips of."""
         found: dict[str, list[str]] = {}
         filed = self._filed
-        for part in [part for part in words if part[:2] in filed] if filed else ():
+        for part in compress(words, map(filed.__contains__, map(_FIRST_TWO, words))) if filed else ():
             near, word = filed[part[:2]], bare(part)
-            if len(word) >= _SHORTEST and (word not in near or len(near[word].owners) == 1):
+            known = near.get(word)
+            if known is not None and (len(near) == 1 or len(known.owners) > 1):
+                continue
+            if len(word) >= _SHORTEST:
                 names = [name for name in islice(near, _MOST) if _is_near(name, word, near[name].before)]
                 if names:
                     found[word] = names
