@@ -1,6 +1,7 @@
-"""Golden files, compared or, with `--update-golden`, rewritten; and Hypothesis trying the same examples every time."""
+"""Golden files, compared or, with `--update-golden`, rewritten; Hypothesis trying the same examples every time."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,21 @@ settings.load_profile("steady")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update-golden`."""
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files instead of comparing")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Have modules compiled once a run, where nothing may be written beside them.
+
+    Else each of the hundreds of processes that tests start compiles the whole package for itself.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if os.environ.get("PYTHONDONTWRITEBYTECODE"):
+            place = tmp_path_factory.getbasetemp()
+            shared = place.parent if hasattr(request.config, "workerinput") else place
+            patch.delenv("PYTHONDONTWRITEBYTECODE")
+            patch.setenv("PYTHONPYCACHEPREFIX", str(shared / "bytecode"))
+        yield
 
 
 @pytest.fixture

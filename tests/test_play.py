@@ -16,7 +16,10 @@ from quiz.cli.play import command
 ROOT = Path(__file__).parents[1]
 DECKS = ROOT / "tests" / "terminal" / "decks"
 ENGLISH, ARABIC = str(DECKS / "harbour.yaml"), str(DECKS / "harbour.ar.yaml")
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+
+
+def environment(**more):
+    return {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "NO_COLOR": "1", **more}
 
 
 def play(*arguments, typed="", home=None, monkeypatch=None):
@@ -31,7 +34,7 @@ def spawn(*arguments, typed=b"", **options):
         input=typed,
         capture_output=True,
         check=False,
-        env=ENVIRONMENT,
+        env=environment(),
         timeout=60,
         **options,
     )
@@ -210,7 +213,7 @@ def test_bytes_that_are_no_text_are_asked_again():
 
 def test_a_reader_that_leaves_ends_it_silently():
     run = f"yes b | {shlex.join([sys.executable, '-m', 'quiz', 'play', ENGLISH, '--count', 'all'])} | head -1"
-    result = subprocess.run(["/bin/sh", "-c", run], capture_output=True, check=False, env=ENVIRONMENT, timeout=60)
+    result = subprocess.run(["/bin/sh", "-c", run], capture_output=True, check=False, env=environment(), timeout=60)
     assert (result.returncode, result.stderr) == (0, b"")
 
 
@@ -220,7 +223,7 @@ def test_an_output_without_the_marks_gets_words():
         input=b"\n",
         capture_output=True,
         check=False,
-        env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii", "LC_ALL": "C.UTF-8"},
+        env=environment(PYTHONIOENCODING="ascii"),
         timeout=60,
     )
     assert result.returncode == 0
@@ -234,7 +237,7 @@ def test_a_signal_ends_a_piped_quiz_with_its_summary(number, status):
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=ENVIRONMENT,
+        env=environment(),
         bufsize=0,
     ) as process:
         assert process.stdin is not None
@@ -254,6 +257,11 @@ def test_a_signal_ends_a_piped_quiz_with_its_summary(number, status):
 def test_a_closed_stream_is_no_trouble(closed):
     run = f"{shlex.join([sys.executable, '-m', 'quiz', 'play', ENGLISH, '--count', '1'])} {closed}"
     result = subprocess.run(
-        ["/bin/sh", "-c", run], stdin=subprocess.DEVNULL, capture_output=True, check=False, env=ENVIRONMENT, timeout=60
+        ["/bin/sh", "-c", run],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        env=environment(),
+        timeout=60,
     )
     assert (result.returncode, result.stderr) == (0, b"")

@@ -11,7 +11,8 @@ import pyte
 
 ROOT = Path(__file__).parents[2]
 DECKS = Path(__file__).parent / "decks"
-_QUIET = 0.12  # seconds without output after which a screen is taken to be whole
+_QUIET = 0.12  # seconds without output after which a screen is taken to be whole,
+_ASLEEP = 0.03  # or so many, if it only waits
 _PATIENCE = 10  # seconds; a machine under load is slow, and only a failure waits this long
 
 
@@ -44,6 +45,7 @@ class Terminal:
             codec_errors="replace",
         )
         self.process.delaybeforesend = None
+        self.process.ptyproc.delayafterclose = 0  # type: ignore[attr-defined] # close() waits for the end by itself
         self.sent = self._pressed_at = ""
 
     @property
@@ -62,10 +64,12 @@ class Terminal:
 
     def settled(self):
         """Read until nothing comes for a while, for a screen may come in parts, and give what stands on it."""
-        before = None
-        while before != self.sent:
+        quiet = 0.0
+        while quiet < _QUIET:
             before = self.sent
-            self._read(_QUIET)
+            if not self._read(_ASLEEP):
+                break
+            quiet = 0.0 if self.sent != before else _QUIET if self._is_asleep() else quiet + _ASLEEP
         return self.text
 
     def changed(self):
@@ -86,8 +90,18 @@ class Terminal:
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end and self._read(0.2):
             pass
+        while time.monotonic() < end and self.process.isalive():
+            time.sleep(0.002)
         self.process.close()
         return self.process.exitstatus
+
+    def _is_asleep(self):
+        """Whether every thread of the program waits, for keys or another program, where Linux tells."""
+        try:
+            threads = list(Path(f"/proc/{self.process.pid}/task").iterdir())
+            return all((thread / "stat").read_text().rpartition(")")[2].split()[0] == "S" for thread in threads)
+        except OSError:
+            return False
 
     def _read(self, timeout):
         """Take in what has come; whether more can come."""

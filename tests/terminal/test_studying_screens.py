@@ -35,11 +35,20 @@ WORDS = {
 }
 
 
+@pytest.fixture(scope="module")
+def empty_log(tmp_path_factory):
+    """Give the bytes of a log without events: that one is made where none is, other tests see to."""
+    path = tmp_path_factory.mktemp("log") / "log.db"
+    open_history(str(path)).close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def home(tmp_path):
-    """Give a folder with the decks and, once there was a session, a log."""
+def home(tmp_path, empty_log):
+    """Give a folder with the decks and a log."""
     for deck in DECKS.iterdir():
         (tmp_path / deck.name).write_bytes(deck.read_bytes())
+    (tmp_path / "log.db").write_bytes(empty_log)
     return tmp_path
 
 
