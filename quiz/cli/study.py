@@ -4,10 +4,10 @@ import datetime as dt
 import math
 import sys
 import time
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from importlib import import_module
+from threading import Timer
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -19,16 +19,18 @@ from quiz.text.visible import one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from quiz.history.beginning import Beginning
     from quiz.history.store import History
     from quiz.model.bank import Bank
     from quiz.model.deck import Deck
-    from quiz.model.review import Card, Memory, Review
+    from quiz.model.review import Card, Memory
     from quiz.study.planning import Plan
     from quiz.terminal.studying import Study
 
 _WAYS = ("percent", "cbm")
 _RECENT = dt.timedelta(days=14)  # whose answers show the learner's pace
 _MOST_RECENT = 500
+_FIRST_LOOK = 0.5  # seconds after which the first question stands there
 
 
 class _Study(click.Command):
@@ -134,23 +136,29 @@ def _study(asked: Sequence[str], wanted: _Wanted) -> int:
     from quiz.model.collection import without_collection  # noqa: PLC0415 - `quiz --help` reads this file
 
     with without_collection():  # all that is imported and made until the first card stays
-        from quiz.history.store import open_history  # noqa: PLC0415
+        from quiz.history.beginning import begin  # noqa: PLC0415
         from quiz.terminal.study_surface import open_study_surface  # noqa: PLC0415
         from quiz.terminal.studying import study  # noqa: PLC0415
 
         decks, broken = _load(_paths(asked))
-        history = open_history(wanted.database)
+        history = begin(wanted.database)
     with history:
         with without_collection():
             held = _prepared(history, decks, broken, wanted)
-        surface = open_study_surface(is_plain=wanted.is_plain)
-        status = study(held, surface)
+        surface, meanwhile = open_study_surface(is_plain=wanted.is_plain), _meanwhile()
+        meanwhile.start()
+        try:
+            status = study(held, surface)
+        finally:
+            meanwhile.cancel()
     if held.trouble and not surface.pauses:
         click.echo(f"quiz: {one_line(held.trouble)}", err=True)
     return status
 
 
-def _prepared(history: "History", decks: "Sequence[Deck]", broken: Collection[str], wanted: _Wanted) -> "Study":
+def _prepared(
+    history: "Beginning | History", decks: "Sequence[Deck]", broken: Collection[str], wanted: _Wanted
+) -> "Study":
     """Plan a session on what the log says of these decks."""
     from quiz import __version__  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
     from quiz.study.days import study_day  # noqa: PLC0415
@@ -171,7 +179,7 @@ def _prepared(history: "History", decks: "Sequence[Deck]", broken: Collection[st
     memories = history.memories(decks=names)
     new = max(0, wanted.new - _begun(history, memories, now, today))
     wish = Wish(new, wanted.minutes, wanted.retention, seed, history.parameters() or DEFAULT)
-    pace = medians(_recent(history, now))
+    pace = medians(history.times(now - _RECENT, _MOST_RECENT))
     planned = plan(banks, memories, today, wish, pace)
     planned = replace(planned, orphans=tuple(card for card in planned.orphans if card.deck not in broken))
     for deck in decks:
@@ -251,21 +259,15 @@ def _banks(decks: "Iterable[Deck]", seed: int, *, is_flash: bool) -> "list[Bank]
     return turned
 
 
-def _recent(history: "History", now: dt.datetime) -> "Iterator[Review]":
-    """Give the learner's last answers, enough to know their pace."""
-    from quiz.model.review import Review  # noqa: PLC0415
-
-    events = history.events(since=now - _RECENT)
-    return islice((event for event in events if isinstance(event, Review)), _MOST_RECENT)
-
-
-def _begun(history: "History", memories: "Mapping[Card, Memory]", now: dt.datetime, today: dt.date) -> int:
+def _begun(history: "Beginning | History", memories: "Mapping[Card, Memory]", now: dt.datetime, today: dt.date) -> int:
     """Count the cards that were new today."""
-    from quiz.model.review import Review  # noqa: PLC0415
-
-    events = history.events(since=now - 2 * dt.timedelta(days=1))
-    asked = Counter(event.card for event in events if isinstance(event, Review) and event.day == today)
+    asked = history.asked(today, now - 2 * dt.timedelta(days=1))
     return sum(memories[card].reviews <= times for card, times in asked.items() if card in memories)
+
+
+def _meanwhile() -> Timer:
+    """While the first question is read, import what saves its answer: that takes as long as all that came before."""
+    return Timer(_FIRST_LOOK, import_module, ["quiz.history.store"])
 
 
 def _opening(language: str, planned: "Plan") -> tuple[str]:

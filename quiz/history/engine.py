@@ -11,11 +11,11 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
+from quiz.history.driver import WAIT, set_up
 from quiz.history.errors import HistoryError, trouble
 from quiz.history.places import Place
 
 SCHEMA = "quiz_history"  # on a server, so that nothing of another program is met
-_WAIT = 30.0  # seconds for another process to have finished its transaction
 _LOCK = 0x5155495A
 
 
@@ -25,7 +25,7 @@ def make_engine(place: Place) -> sa.Engine:
         engine = sa.create_engine(
             sa.URL.create("sqlite", database=str(place.file)),
             hide_parameters=True,
-            connect_args={"timeout": _WAIT, "check_same_thread": False, "isolation_level": None},
+            connect_args={"timeout": WAIT, "check_same_thread": False, "isolation_level": None},
         )
         event.listen(engine, "connect", _set_up_file)
         event.listen(engine, "begin", _begin)
@@ -75,8 +75,7 @@ def make_file(file: Path) -> None:
 
 def _set_up_file(connection: sqlite3.Connection, record: Any) -> None:
     del record
-    for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -65536"):
-        connection.execute(f"PRAGMA {setting}")
+    set_up(connection)
 
 
 def _begin(connection: sa.Connection) -> None:
@@ -91,5 +90,5 @@ def _set_up_server(connection: Any, record: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"SET search_path TO {SCHEMA}")
         cursor.execute("SET synchronous_commit TO on")
-        cursor.execute(f"SET lock_timeout TO '{int(_WAIT)}s'")
+        cursor.execute(f"SET lock_timeout TO '{int(WAIT)}s'")
     connection.autocommit = was

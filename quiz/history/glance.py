@@ -6,13 +6,10 @@ from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
 
-from quiz.history.migrations import APPLICATION, HEAD
-from quiz.history.rows import number
+from quiz.history.asking import count_due
+from quiz.history.driver import is_of_today, open_to_read
 
-_DUE = """
-SELECT cards.deck, count(*) FROM memories JOIN cards ON cards.card = memories.card
-WHERE memories.due <= ? AND NOT cards.is_gone GROUP BY cards.deck ORDER BY cards.deck
-"""
+_WAIT = 5.0  # seconds: nobody waits longer for a prompt
 
 
 def due(file: Path, day: dt.date, decks: Collection[str] = ()) -> dict[str, int] | None:
@@ -20,12 +17,7 @@ def due(file: Path, day: dt.date, decks: Collection[str] = ()) -> dict[str, int]
     if not file.exists():
         return {}
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
-            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
-                return None
-            if connection.execute("SELECT version_num FROM quiz_version").fetchone() != (HEAD,):
-                return None
-            counts = connection.execute(_DUE, (number(day),)).fetchall()
+        with closing(open_to_read(file, _WAIT)) as connection:
+            return count_due(connection.execute, day, decks) if is_of_today(connection) else None
     except sqlite3.Error:
         return None
-    return {deck: count for deck, count in counts if not decks or deck in decks}

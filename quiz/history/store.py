@@ -2,21 +2,21 @@
 
 import datetime as dt
 import json
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from typing import Self
+from typing import Any, Self, cast
 
 import sqlalchemy as sa
 
 from quiz.history.adding import Adder
+from quiz.history.asking import PARAMETERS, Ask, Asking, parameters
+from quiz.history.driver import identity, refuse_other
 from quiz.history.engine import connected, make_engine
-from quiz.history.errors import HistoryError
 from quiz.history.places import Place, find_place
 from quiz.history.reading import answers, stream
-from quiz.history.recall import Rebuilt, Remember, in_batches, rebuild, remember_anew, remember_further
-from quiz.history.rows import moment, number, text, to_memory
+from quiz.history.recall import Rebuilt, Remember, rebuild, remember_anew, remember_further
+from quiz.history.rows import moment, text, to_memory
 from quiz.history.tables import cards, memories, reviews, settings
 from quiz.history.upgrade import prepare
 from quiz.model.review import Answer, Card, Event, Memory
@@ -24,7 +24,6 @@ from quiz.model.review import Answer, Card, Event, Memory
 __all__ = ["History", "Rebuilt", "Remember", "open_history"]
 
 _NAMES = 500  # in one question to the database
-_PARAMETERS = "parameters"
 
 
 def open_history(
@@ -49,21 +48,29 @@ def open_history(
     engine = make_engine(place)
     try:
         prepare(engine, place)
-        return History(engine, place, remember)
+        return History(engine, place, identity(place), remember)
     except BaseException:
         engine.dispose()
         raise
 
 
-class History:
+def take_up(place: Place, file: tuple[int, int] | None) -> "History":
+    """Open a log that was found to be of today's form, in the file that was found then."""
+    refuse_other(place, file)
+    return History(make_engine(place), place, file)
+
+
+class History(Asking):
     """A log that is only added to, with the memories that follow from it; every method raises `HistoryError`."""
 
-    def __init__(self, engine: sa.Engine, place: Place, remember: Remember | None) -> None:
-        """Take a database of today's form; `open_history` makes one so."""
+    def __init__(
+        self, engine: sa.Engine, place: Place, file: tuple[int, int] | None, remember: Remember | None = None
+    ) -> None:
+        """Take a database of today's form, and what tells its file from others; `open_history` makes one so."""
         self._engine = engine
         self.place = place
         self._remember = remember
-        self._file = _identity(place)
+        self._file = file
 
     def __enter__(self) -> Self:
         """Leave it open until the block ends."""
@@ -95,12 +102,12 @@ class History:
 
     def events(self, *, decks: Collection[str] = (), since: dt.datetime | None = None) -> Iterator[Event]:
         """Give every event in order of time and id, what was taken back too; of some decks, or from a moment on."""
-        with self._reading() as connection:
+        with self._connected() as connection:
             yield from stream(connection, decks, None if since is None else moment(since))
 
     def answers(self, *, decks: Collection[str] = ()) -> Iterator[Answer]:
         """Give what is counted of every review that was not taken back, in order of time and id; or of some decks."""
-        with self._reading() as connection:
+        with self._connected() as connection:
             yield from answers(connection, decks)
 
     def cards(self, *, decks: Collection[str] = ()) -> dict[int, Card]:
@@ -108,74 +115,35 @@ class History:
         chosen = sa.select(cards.c.card, cards.c.deck, cards.c.fact)
         if decks:
             chosen = chosen.where(cards.c.deck.in_([text(deck) for deck in decks]))
-        with self._reading() as connection:
+        with self._connected() as connection:
             return {number: Card(deck, fact) for number, deck, fact in connection.execute(chosen)}
 
     def events_of(self, card: Card) -> list[Event]:
         """Give one card's events in order, with what was taken back and the undos."""
-        with self._reading() as connection:
+        with self._connected() as connection:
             return list(stream(connection, card=card))
 
     def card_of(self, review: str) -> Card | None:
         """Give the card that a review of some id is of."""
-        with self._reading() as connection:
+        with self._connected() as connection:
             chosen = sa.select(cards).join(reviews).where(reviews.c.id == text(review))
             row = connection.execute(chosen).first()
             return None if row is None else Card(row.deck, row.fact)
 
-    def parameters(self) -> tuple[float, ...] | None:
-        """Give the scheduler's parameters that were fitted to this learner; `None` for the defaults."""
-        with self._reading() as connection:
-            return _parameters(connection)
-
     def choose_parameters(self, parameters: Collection[float] | None) -> Rebuilt:
         """Keep other parameters, or the defaults again, and make all memories anew with them."""
         with self._writing() as connection:
-            connection.execute(sa.delete(settings).where(settings.c.name == _PARAMETERS))
+            connection.execute(sa.delete(settings).where(settings.c.name == PARAMETERS))
             if parameters is not None:
-                connection.execute(sa.insert(settings).values(name=_PARAMETERS, value=json.dumps(list(parameters))))
+                connection.execute(sa.insert(settings).values(name=PARAMETERS, value=json.dumps(list(parameters))))
             return rebuild(connection, self._rule(connection))
 
     def memory(self, card: Card) -> Memory | None:
         """Give what is known of a card; `None` if it was never reviewed."""
-        with self._reading() as connection:
+        with self._connected() as connection:
             chosen = sa.select(memories).where(memories.c.card == _number_of(card).scalar_subquery())
             row = connection.execute(chosen).mappings().first()
             return None if row is None else to_memory(row)
-
-    def memories(self, *, decks: Collection[str] = (), due: dt.date | None = None) -> dict[Card, Memory]:
-        """Give the memories of all cards, orphans too; of some decks, or of what is due by a day."""
-        chosen = sa.select(memories, cards.c.deck, cards.c.fact).join(cards)
-        if decks:
-            chosen = chosen.where(cards.c.deck.in_([text(deck) for deck in decks]))
-        if due is not None:
-            chosen = chosen.where(memories.c.due <= number(due))
-        with self._reading() as connection:
-            rows = connection.execute(chosen.order_by(memories.c.card)).mappings()
-            return {Card(row["deck"], row["fact"]): to_memory(row) for row in rows}
-
-    def due(self, day: dt.date, decks: Collection[str] = ()) -> dict[str, int]:
-        """Count the cards that are due by a day, for each deck that has some; orphans are not counted."""
-        chosen = (
-            sa.select(cards.c.deck, sa.func.count().label("cards"))
-            .join(memories)
-            .group_by(cards.c.deck)
-            .order_by(cards.c.deck)
-        )
-        chosen = chosen.where(memories.c.due <= number(day), ~cards.c.is_gone)
-        if decks:
-            chosen = chosen.where(cards.c.deck.in_([text(deck) for deck in decks]))
-        with self._reading() as connection:
-            return {row.deck: row.cards for row in connection.execute(chosen)}
-
-    def note_deck(self, deck: str, facts: Collection[str]) -> None:
-        """Remember which facts a deck has now: cards of its other facts are orphans until it has them again."""
-        present = {text(fact) for fact in facts}
-        with self._writing() as connection:
-            rows = connection.execute(sa.select(cards).where(cards.c.deck == text(deck))).all()
-            changed = [row.card for row in rows if row.is_gone == (row.fact in present)]
-            for batch in in_batches(changed, _NAMES):
-                connection.execute(sa.update(cards).where(cards.c.card.in_(batch)).values(is_gone=~cards.c.is_gone))
 
     def rebuild(self) -> Rebuilt:
         """Make all memories anew from the log, and say how many were not what the log says."""
@@ -184,39 +152,36 @@ class History:
 
     def _rule(self, connection: sa.Connection) -> Remember:
         """Say what makes memories; asked for under the lock, for another process may have chosen otherwise."""
-        return self._remember or _by_fsrs(_parameters(connection))
+        return self._remember or _by_fsrs(parameters(_asking(connection)))
 
     @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
+    def _connected(self) -> Iterator[sa.Connection]:
         with connected(self._engine, self.place) as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
         with connected(self._engine, self.place, is_writing=True) as connection:
-            # Under the lock, for `delete_history` holds it too: nothing is acknowledged that is in no folder any more.
-            if self._file != _identity(self.place):
-                raise HistoryError(f"{self.place}: It was deleted or replaced meanwhile: nothing was saved just now.")
+            refuse_other(self.place, self._file)
             yield connection
 
+    @contextmanager
+    def _reading(self) -> Iterator[Ask]:
+        with self._connected() as connection:
+            yield _asking(connection)
 
-def _identity(place: Place) -> tuple[int, int] | None:
-    if place.file is None:
-        return None
-    try:
-        found = os.stat(place.file)  # noqa: PTH116 - before each write
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+    @contextmanager
+    def _telling(self) -> Iterator[Ask]:
+        with self._writing() as connection:
+            yield _asking(connection)
 
 
 def _number_of(card: Card) -> "sa.Select[int]":
     return sa.select(cards.c.card).where(cards.c.deck == text(card.deck), cards.c.fact == text(card.fact))
 
 
-def _parameters(connection: sa.Connection) -> tuple[float, ...] | None:
-    told = connection.scalar(sa.select(settings.c.value).where(settings.c.name == _PARAMETERS))
-    return None if told is None else tuple(json.loads(told))
+def _asking(connection: sa.Connection) -> Ask:
+    return lambda wanted, values: cast("sa.CursorResult[Any]", connection.execute(sa.text(wanted), values))
 
 
 def _by_fsrs(parameters: tuple[float, ...] | None) -> Remember:

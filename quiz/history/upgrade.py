@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from quiz.history.driver import open_to_read
 from quiz.history.engine import SCHEMA, connected, make_file
 from quiz.history.errors import HistoryError, trouble
 from quiz.history.migrations import APPLICATION, HEAD, VERSION_TABLE
@@ -65,11 +66,6 @@ def _head(opened: sqlite3.Connection) -> tuple[int, int]:
 
 def _code(problem: sqlite3.Error) -> int:
     return (getattr(problem, "sqlite_errorcode", 0) or 0) & 0xFF
-
-
-def open_to_read(file: Path) -> sqlite3.Connection:
-    """Open an SQLite file so that nothing can be written through the connection."""
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
 
 
 def refuse_newer(place: Place, version: str) -> HistoryError:

@@ -1,7 +1,5 @@
 """Reads back which options an answer named; the judgement of it stays the grader's alone."""
 
-from dataclasses import replace
-
 from quiz.grade import grade
 from quiz.model.item import Choice, Item, Match, Order
 from quiz.model.response import Outcome
@@ -13,7 +11,7 @@ def chosen_option(item: Item, said: str) -> int | None:
     if not isinstance(item.interaction, Choice):
         return None
     for index in range(len(item.interaction.options)):
-        keyed = replace(item, interaction=replace(item.interaction, key=index))
+        keyed = item._replace(interaction=item.interaction._replace(key=index))
         if grade(keyed, said).outcome is Outcome.RIGHT:
             return index
     return None

@@ -93,7 +93,7 @@ class Attempt:
             if len(self._tries) + 1 < TRIES:
                 self._tries.append(Try(said, given))
                 return given
-            given = replace(given, outcome=Outcome.WRONG, score=0.0)
+            given = given._replace(outcome=Outcome.WRONG, score=0.0)
         response = Response(question.item.id, said, confidence)
         self.replies.append(Reply(question, response, given, tuple(self._tries)))
         self._tries.clear()
@@ -106,7 +106,8 @@ class Attempt:
     def confide(self, confidence: float) -> None:
         """Note how sure the learner was of the last settled answer, as a probability."""
         last = self._last()
-        self.replies[-1] = replace(last, response=replace(last.response, confidence=min(1.0, max(0.0, confidence))))
+        response = last.response._replace(confidence=min(1.0, max(0.0, confidence)))
+        self.replies[-1] = replace(last, response=response)
 
     def override(self) -> Reply:
         """Count the last settled answer as right on the learner's word; the grade it got stays on record."""

@@ -79,13 +79,16 @@ def is_confident_error(review: Review | Asked) -> bool:
     return is_missed and review.confidence is not None and review.confidence >= CONFIDENT
 
 
-def medians(reviews: Iterable[Review]) -> Mapping[str, float]:
-    """Find the learner's own median time for each question kind, in milliseconds, where there are answers enough."""
+def medians(taken: Iterable[tuple[str, int]]) -> Mapping[str, float]:
+    """Find the learner's own median time for each question kind, in milliseconds, where there are answers enough.
+
+    `taken` has kind and milliseconds of answers.
+    """
     times: dict[str, list[int]] = {}
-    for review in reviews:
-        if review.milliseconds is not None and 0 < review.milliseconds <= _AWAY:
-            times.setdefault(review.kind, []).append(review.milliseconds)
-    return {kind: float(middle(taken)) for kind, taken in times.items() if len(taken) >= FEWEST}
+    for kind, milliseconds in taken:
+        if 0 < milliseconds <= _AWAY:
+            times.setdefault(kind, []).append(milliseconds)
+    return {kind: float(middle(held)) for kind, held in times.items() if len(held) >= FEWEST}
 
 
 def _known(confidence: float | None, chance: float) -> float | None:

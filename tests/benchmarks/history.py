@@ -1,48 +1,77 @@
 """A learner's log of a million reviews: `python tests/benchmarks/history.py [REVIEWS [CARDS]]`, by hand, with bytecode.
 
-Prints how long it takes to write them at once and one by one, to read and to replay them, how long `quiz due` takes as
-a process of its own, and the bytes a review. `--database URL` takes an empty database of a server instead of a file.
+Prints how long it takes to write them at once and one by one, to read and to replay them, and the bytes a review; and
+of commands, each a process of its own: `quiz rebuild`, `quiz stats`, `quiz due`, and `quiz study` in a pseudo-terminal
+until the words of the first card stand there. The facts of the decks of this repository are among the cards, reviewed
+as often as all others up to now: they are what is studied, and most are due. The other cards are of decks that are
+elsewhere.
+
+`--folder N` measures what it costs to study a folder of N decks of 14 facts, too. `--database URL` takes an empty
+database of a server instead of a file. `--keep FILE` leaves the log there, and takes the one that is there.
 """
 
 import argparse
 import datetime as dt
 import os
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import TypeVar
 
+import pexpect
+from thousand import write
+
 from quiz.history.identity import new_id
 from quiz.history.store import History, open_history
+from quiz.load import load
 from quiz.model.review import Card, Rating, Review
+from quiz.study.memories import replay
+from quiz.study.shelf import decks
 
 _T = TypeVar("_T")
-_START = dt.datetime(2023, 1, 1, 7, tzinfo=dt.UTC)
+_DAYS = 3 * 365
+_NOW = dt.datetime.now(dt.UTC)
 _KINDS = ("multiple-choice", "short-answer", "cloze", "claim-check")
 _RUNS = 9
+_FIRST_CARD = re.compile(rb"Card 1 of .*\?", re.DOTALL)
+ROOT = Path(__file__).parents[2]
+QUIZ = [sys.executable, "-m", "quiz"]
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT |= {"TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", "PYTHONPATH": str(ROOT)}
+
+
+def known_cards(many: int) -> list[tuple[Card, str]]:
+    """Give so many cards with their revisions: the facts of the decks of this repository, then those of 40 others."""
+    loaded = (load(found.path)[0] for found in decks(ROOT))
+    real = ((Card(deck.name, fact.id), fact.revision) for deck in loaded if deck for fact in deck.facts)
+    ours = list(islice(real, many))
+    return ours + [
+        (Card(f"deck-{number % 40:02}", f"fact-of-the-town-{number:05}"), f"{number:016x}")
+        for number in range(many - len(ours))
+    ]
 
 
 def reviews(many: int, cards: int) -> Iterator[Review]:
-    """Give reviews of cards in an order of time, as three years of study would: 20 a card, of 40 decks."""
-    chance = Random(0)
-    step = dt.timedelta(days=3 * 365) / many
+    """Give reviews of cards in an order of time, as three years of study up to now would: 20 a card."""
+    chance, known = Random(0), known_cards(cards)
+    step = dt.timedelta(days=_DAYS) / many
     for number in range(many):
-        at = _START + step * number
-        card = Card(f"deck-{number % 40:02}", f"fact-of-the-town-{number % cards:05}")
-        revision, item = f"{number % cards:016x}", f"{chance.getrandbits(64):016x}"
+        at = _NOW - step * (many - number)
+        card, revision = known[number % cards]
         yield Review(
             id=new_id(at),
             at=at,
             day=at.date(),
             card=card,
             revision=revision,
-            item=item,
+            item=f"{chance.getrandbits(64):016x}",
             kind=_KINDS[number % 4],
             rating=Rating(chance.choice((1, 2, 3, 3, 3, 3, 4))),
             outcome="right",
@@ -62,33 +91,63 @@ def timed(what: str, act: Callable[[], _T], many: int = 0) -> _T:
     started = time.perf_counter()
     result = act()
     took = time.perf_counter() - started
-    print(f"{what:44}{took:9.2f} s" + (f"{many / took:12,.0f} a second" if many else ""))
+    print(f"{what:44}{took:9.2f} s" + (f"{many / took:12,.0f} a second" if many else ""), flush=True)
     return result
 
 
-def measure(history: History, many: int, cards: int, database: str, file: Path | None) -> None:
-    """Run every row."""
-    timed(f"write {many:,} reviews of {cards:,} cards at once", lambda: history.append_all(reviews(many, cards)), many)
-    if file is not None:
-        history.close()
-        print(f"{'size':44}{file.stat().st_size / many:9.0f} bytes a review")
+def finished(*arguments: str) -> float:
+    """Time a command to its end, in seconds."""
+    started = time.perf_counter()
+    subprocess.run([*QUIZ, *arguments], env=ENVIRONMENT, cwd=ROOT, capture_output=True, check=True)
+    return time.perf_counter() - started
+
+
+def first_card(*arguments: str, home: Path = ROOT) -> float:
+    """Time `quiz study` in a pseudo-terminal until its first question stands there, in seconds."""
+    started = time.perf_counter()
+    command = [*QUIZ[1:], "study", *arguments]
+    child = pexpect.spawn(QUIZ[0], command, env=ENVIRONMENT, dimensions=(40, 80), cwd=str(home), timeout=300)
+    child.expect(_FIRST_CARD)
+    took = time.perf_counter() - started
+    child.close(force=True)
+    return took
+
+
+def often(what: str, act: Callable[[], float], runs: int = _RUNS) -> None:
+    """Print the least and the median of some runs, after one that warms up."""
+    times = [act() for _ in range(runs + 1)][1:]
+    print(f"{what:44}{min(times):9.3f} s at least{statistics.median(times):9.3f} s median", flush=True)
+
+
+def measure_log(history: History, many: int, cards: int) -> None:
+    """Run the rows of the log itself."""
     events = list(reviews(1_000, cards))
     timed("write 1,000 more, each on the disk", lambda: [history.append(event) for event in events], 1_000)
-    timed("read all in order", lambda: sum(1 for _ in history.events()), many)
-    print(timed("rebuild: replay all", history.rebuild, many))
-    today = _START.date() + dt.timedelta(days=3 * 365 + 30)
+    log = timed("read all in order", lambda: list(history.events()), many + 1_000)
+    memories = timed("replay all in memory", lambda: replay(log), many + 1_000)
+    assert memories == history.memories(), "the replay is not the live state"
+    today = _NOW.date()
     found = timed("memories that are due", lambda: history.memories(due=today))
     print(f"{'':44}{len(found):9,} cards")
     timed("count what is due", lambda: history.due(today))
-    command = [sys.executable, "-m", "quiz", "due", "--database", database]
-    times = []
-    for _ in range(_RUNS + 1):
-        started = time.perf_counter()
-        done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, check=False)
-        times.append(time.perf_counter() - started)
-    print(
-        f"{'quiz due, a process':44}{statistics.median(times[1:]):9.3f} s, least {min(times[1:]):.3f}: {done.stdout!r}"
-    )
+
+
+def measure_commands(database: str) -> None:
+    """Run the rows of commands."""
+    named = ("--database", database)
+    often("quiz rebuild", lambda: finished("rebuild", *named), 2)
+    often("quiz stats", lambda: finished("stats", *named), 2)
+    often("quiz due", lambda: finished("due", *named))
+    often("quiz study, first card", lambda: first_card(*named))
+    often("quiz study --plain, first card", lambda: first_card(*named, "--plain"))
+
+
+def measure_folder(folder: Path, many: int) -> None:
+    """Run the row of many decks, with a log of their own."""
+    write(folder, many)
+    database = str(folder / "history.db")
+    open_history(database).close()
+    often(f"quiz study, a folder of {many:,} decks", lambda: first_card("--database", database, home=folder), 3)
 
 
 def main() -> None:
@@ -96,13 +155,24 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("reviews", type=int, nargs="?", default=1_000_000)
     parser.add_argument("cards", type=int, nargs="?", default=50_000)
+    parser.add_argument("--folder", type=int, default=0, metavar="N")
     parser.add_argument("--database", default="")
+    parser.add_argument("--keep", type=Path)
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        file = None if told.database else Path(folder) / "history.db"
+        file = told.keep or Path(folder) / "history.db"
         database = told.database or str(file)
         with open_history(database) as history:
-            measure(history, told.reviews, told.cards, database, file)
+            if not history.cards():
+                what = f"write {told.reviews:,} reviews of {told.cards:,} cards at once"
+                timed(what, lambda: history.append_all(reviews(told.reviews, told.cards)), told.reviews)
+                history.close()
+                if not told.database:
+                    print(f"{'size':44}{file.stat().st_size / told.reviews:9.0f} bytes a review")
+            measure_log(history, told.reviews, told.cards)
+        measure_commands(database)
+        if told.folder:
+            measure_folder(Path(folder) / "many", told.folder)
 
 
 if __name__ == "__main__":

@@ -113,7 +113,7 @@ def test_a_damaged_log_says_so_and_acknowledges_nothing(tmp_path):
 
 
 def test_a_log_that_another_program_holds_is_told_of(tmp_path, monkeypatch):
-    monkeypatch.setattr("quiz.history.engine._WAIT", 0.05)
+    monkeypatch.setattr("quiz.history.engine.WAIT", 0.05)
     place = str(tmp_path / "history.db")
     with open_history(place, remember=remember) as history, open_history(place, remember=remember) as other:
         history.append(review(1))
