@@ -54,7 +54,7 @@ class Cache:
         """Say what a deck's file is like, and which project it lies in: to be asked before the deck is checked."""
         folder = os.path.dirname(deck) or "."  # noqa: PTH120 - a Path for every deck costs more than it brings
         if folder not in self._roots:
-            self._roots[folder] = str(project_root(Path(os.path.realpath(folder))))
+            self._roots[folder] = project_root(os.path.realpath(folder))
         return f"{_digest(deck, _LIMITS.deck_bytes)} {self._roots[folder]}"
 
     def put(self, deck: str, stamp: str, sources: Mapping[str, str], report: Any) -> None:

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 
 from quiz.load import Loaded
 from quiz.load.edit import cuts_for
@@ -47,7 +46,7 @@ class Placing:
     def _home(self) -> str:
         """The deck's place in its project: decks of one name may lie in several folders of it."""
         folder = os.path.realpath(os.path.dirname(self._places.file))  # noqa: PTH120 - as it was given
-        return os.path.relpath(os.path.join(folder, self._name), project_root(Path(folder))).replace(os.sep, "/")  # noqa: PTH118
+        return os.path.relpath(os.path.join(folder, self._name), project_root(folder)).replace(os.sep, "/")  # noqa: PTH118
 
     def of_rule(self, rule: str, severity: Severity, found: Found, at: tuple[int, int] | None = None) -> Finding:
         """Place what a rule found; `at` are its characters where no route leads there."""

@@ -61,7 +61,7 @@ def load_with_places(
     name = os.fspath(path)
     empty = Places(name, Lines(""))
     try:
-        content = files.read(Path(name), limits.deck_bytes)
+        content = files.read(name, limits.deck_bytes)
     except files.RefusedFileError as refused:
         rule = "over-limit" if refused.cause == "too-large" else "unreadable"
         hint = "Check the path." if refused.cause == "missing" else refused.hint
@@ -101,8 +101,8 @@ class _Loading:
         self._name, self._text, self._limits = name, text, limits
         lines = Lines(text)
         self._log = Log(Places(name, lines), limits.findings)
-        self._folder = Path(os.path.realpath(os.path.dirname(name) or "."))  # noqa: PTH120 - `name` is as it was given
-        self._root = project_root(self._folder) if root is None else Path(os.path.realpath(root))
+        self._folder = os.path.realpath(os.path.dirname(name) or ".")  # noqa: PTH120 - `name` is as it was given
+        self._root = project_root(self._folder) if root is None else os.path.realpath(root)
         self._places = Places(name, lines, parse(text, self._log, limits))
         self._ids: dict[str, int] = {}
         self._routes: dict[str, str] = {}

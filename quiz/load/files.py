@@ -2,7 +2,6 @@
 
 import os
 import stat
-from pathlib import Path
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")  # the byte order marks of UTF-16 (Unicode 23.8)
 _UTF8_MARK = "\ufeff"
@@ -21,10 +20,10 @@ class RefusedFileError(Exception):
         self.reason, self.cause, self.hint, self.offset = reason, cause, hint, offset
 
 
-def read(path: Path, limit: int) -> bytes:
+def read(path: str | os.PathLike[str], limit: int) -> bytes:
     """Read a whole regular file of at most `limit` bytes; raises `RefusedFileError`."""
     try:
-        _refuse_irregular(path.stat())
+        _refuse_irregular(os.stat(path))  # noqa: PTH116 - a Path for every file costs more than it brings
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         try:
             status = os.fstat(handle)
@@ -46,11 +45,14 @@ def read(path: Path, limit: int) -> bytes:
 
 def _read(handle: int, size: int, most: int) -> bytes:
     """Read to the end, at most so much: room is made for what the file says it holds, not for the limit."""
-    parts, room = list[bytes](), size + 1
-    while most and (part := os.read(handle, min(room, most))):
-        parts.append(part)
+    first = os.read(handle, min(size + 1, most))
+    if len(first) == size:  # as nearly always: it ends where it says
+        return first
+    parts, part = [first], first
+    while part and most > len(part):
         most -= len(part)
-        room = _PIECE
+        part = os.read(handle, min(_PIECE, most))
+        parts.append(part)
     return b"".join(parts)
 
 

@@ -10,7 +10,7 @@ from quiz.load.shape import Draft, replacement
 from quiz.load.sources import Article
 from quiz.model.finding import Pointer
 from quiz.model.span import Span
-from quiz.text.anchor import Verbatim
+from quiz.text.anchor import fold, places
 from quiz.text.nearest import Nearest
 from quiz.text.suggest import did_you_mean, suggest
 
@@ -164,9 +164,9 @@ def check_claim(anchored: Anchored) -> None:
     sentence = draft.get("claim")
     if not sentence:
         return
-    text = Verbatim(sentence)
+    text = fold(sentence)
     for span in anchored.answers:
-        count = len(text.find(span.words))
+        count = len(places(text, fold(span.words), 0, len(text)))
         if count != 1:
             how = "does not contain the answer" if not count else f"contains the answer {count} times:"
             hint = "Write the answer's own words into it, once."

@@ -15,8 +15,9 @@ from quiz.load.log import Limits, Log, shown
 from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
 
 _PARSER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_SCALAR: type = yaml.ScalarEvent
-_TABLE_END, _LIST_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
+_SCALAR: Any = yaml.ScalarEvent
+_TABLE_END: Any = yaml.MappingEndEvent
+_LIST_END: Any = yaml.SequenceEndEvent
 # Characters that YAML does not allow at all (YAML 1.2, production 1 c-printable).
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode UAX #9)

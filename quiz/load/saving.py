@@ -20,8 +20,8 @@ def save(name: str, old: str, new: str, *, root: str | os.PathLike[str] | None =
     A reader sees the old text or the new one and never a part. The file keeps its mode; a link is followed, but not out
     of the root, which is found as for `load`.
     """
-    folder = Path(os.path.realpath(os.path.dirname(name) or "."))  # noqa: PTH120 - `name` is as it was given
-    inside = project_root(folder) if root is None else Path(os.path.realpath(root))
+    folder = os.path.realpath(os.path.dirname(name) or ".")  # noqa: PTH120 - `name` is as it was given
+    inside = project_root(folder) if root is None else os.path.realpath(root)
     path = Path(os.path.realpath(name))
     if not path.is_relative_to(inside):
         raise files.RefusedFileError("leaves the project by a link", hint="Name the file itself.")

@@ -5,7 +5,6 @@ import ntpath
 import os
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
 
 from quiz.load import files
 from quiz.load.log import Limits, shown
@@ -39,9 +38,9 @@ class Article:
 
     def spans(self, words: str, within: Span | None = None) -> tuple[Span, ...]:
         """Find words, each place as a span of the article's own words."""
-        low, high = (within.start, within.end) if within else (0, None)
+        found = self.verbatim.find(words, within.start, within.end) if within else self.verbatim.find(words)
         text = self.source.text
-        return tuple([Span(start, end, text[start:end]) for start, end in self.verbatim.find(words, low, high)])
+        return tuple([Span(start, end, text[start:end]) for start, end in found])
 
     def nearest(self, words: str) -> Nearest | None:
         """Find the passage that is most like words that are not in the article."""
@@ -57,20 +56,25 @@ class Article:
         return f"paragraphs {', '.join(first)}, {last}{more}" if more else f"paragraphs {', '.join(first)} and {last}"
 
 
-def project_root(folder: Path) -> Path:
+def project_root(folder: str) -> str:
     """Find what a deck's sources must stay in: the nearest project above it, else the folder above the deck's.
 
-    The root of the file system is nobody's project.
+    The root of the file system is nobody's project. The folder is given in full, without links.
     """
-    place, parent = folder, folder.parent
-    while place != place.parent:
+    above = _above(folder)
+    place, parent = folder, above
+    while place != parent:
         if any(os.access(f"{place}/{mark}", os.F_OK) for mark in _MARKS_OF_A_PROJECT):
             return place
-        place = place.parent
-    return folder if parent == parent.parent else parent
+        place, parent = parent, _above(parent)
+    return folder if above == _above(above) else above
 
 
-def read_source(name: str, draft: Draft, folder: Path, root: Path, limits: Limits) -> Article | None:
+def _above(folder: str) -> str:
+    return os.path.dirname(folder)  # noqa: PTH120 - a Path for every folder costs more than it brings
+
+
+def read_source(name: str, draft: Draft, folder: str, root: str, limits: Limits) -> Article | None:
     """Read one source; `None` where its text cannot be had, which the draft's log then says."""
     file = draft.get("file")
     path = _inside(file, draft, folder, root) if file else None
@@ -103,18 +107,23 @@ def read_source(name: str, draft: Draft, folder: Path, root: Path, limits: Limit
     )
 
 
-def _inside(file: str, draft: Draft, folder: Path, root: Path) -> Path | None:
+def _is_below(path: str, root: str) -> bool:
+    """Whether a path is a folder or lies in it; both are given in full."""
+    path, root = os.path.normcase(path), os.path.normcase(root)
+    return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _inside(file: str, draft: Draft, folder: str, root: str) -> str | None:
     """Resolve a relative path, links included; nothing is opened before it is known to stay inside the root."""
     if "\\" in file or file.startswith(("/", "~")) or ntpath.splitdrive(file)[0]:
         hint = "Write a path relative to the deck, with forward slashes."
         draft.fail("source-outside", f"The path {shown(file)} is not relative.", "file", hint=hint)
         return None
     try:
-        path = Path(os.path.realpath(folder / file))
-        is_inside = path.is_relative_to(root)
+        path = os.path.realpath(os.path.join(folder, file))  # noqa: PTH118 - as above
     except (OSError, ValueError):
-        is_inside = False
-    if not is_inside:
+        path = ""
+    if not _is_below(path, root):
         hint = "A source lies in the project's folder, the one with .git or pyproject.toml."
         draft.fail("source-outside", f"The path {shown(file)} leaves the project.", "file", hint=hint)
         return None

@@ -1,8 +1,9 @@
 """Finds words in a text whatever their spaces, quotation marks and dashes, and says where the original words stand."""
 
-import bisect
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
 
 _SINGLE_QUOTES = "‘’‚‛′ʼ`´＇‹›"
 _DOUBLE_QUOTES = "“”„‟″«»＂"
@@ -21,12 +22,13 @@ _SAME_LENGTH = {
 }
 _CHANGED = re.compile(f"[{re.escape(''.join(sorted({*_SAME_LENGTH} - {' '})))}]")
 _RUN = re.compile(f"[ {_NOTHING}]{{2,}}|{_NOTHING}")
-_RUN_OF_SPACES = re.compile("  +")  # far quicker, where nothing else is in a text
+_RUN_OF_SPACES = re.compile("  +")
 _SEPARATORS = frozenset(".,٫٬")
 # Particles and the article that Arabic writes joined to the word they precede (Ryding, A Reference Grammar of Modern
 # Standard Arabic, 2005, chapters 16 and 18): "وبغداد" holds the word "بغداد".
 _PROCLITICS = frozenset(re.findall(r"\w+", "و ف ب ك ل س وب ول وك فب فل ال وال فال بال كال لل ولل وبال فبال"))
 _LONGEST_PROCLITIC = max(map(len, _PROCLITICS))
+_LONG = 500  # characters: from here on a text is gone through for each of the marks rather than mark by mark
 MOST_FOUND = 20
 _MOST_TRIED = 1000  # places in the middle of words among them: no text of one letter makes a search slow
 
@@ -37,7 +39,7 @@ def fold(text: str) -> str:
     >>> fold("the  “Reconstruction –\nand Development”")
     'the "Reconstruction - and Development"'
     """
-    flat = fold_in_place(text)
+    flat = text if text.isascii() and text.isprintable() and "`" not in text else fold_in_place(text)
     if "  " in flat or _NOTHING in flat:
         flat = _RUN.sub(_collapse, flat)
     return flat.strip()
@@ -47,28 +49,40 @@ def fold_in_place(text: str) -> str:
     """Normalise spaces, quotation marks and dashes one for one, so that every place stays where it is."""
     if text.isascii() and text.isprintable() and "`" not in text:
         return text
-    return _CHANGED.sub(_level, text)  # many times as fast as `translate`, for few characters of a text are changed
+    if len(text) < _LONG:
+        return _CHANGED.sub(_level, text)  # many times as fast as `translate`, for few characters of a text are changed
+    for character, plain in _SAME_LENGTH.items():
+        if character in text:  # many times as fast again in an article, for few of all these are in it
+            text = text.replace(character, plain)
+    return text
 
 
 class Verbatim:
     """A text that is searched many times: normalised once, with the way back to the original offsets."""
 
+    __slots__ = ("_ends", "_folded", "_shifts", "_starts")
+
     def __init__(self, text: str) -> None:
         """Normalise the text; wherever characters were dropped, remember how far the two have drifted apart."""
         flat = fold_in_place(text)
+        # Where each stretch begins in the folded text, what leads back from there, and where it begins in the original.
+        self._starts, self._shifts, self._ends = [0], [0], [0]
+        if "  " not in flat and _NOTHING not in flat:
+            self._folded = flat
+            return
         pieces: list[str] = []
         at = length = 0
-        folded_at, original_at = [0], [0]
-        for run in (_RUN if _NOTHING in flat else _RUN_OF_SPACES).finditer(flat):
+        for run in _RUN.finditer(flat) if _NOTHING in flat else _runs_of_spaces(flat):
+            start, end = run.span()
             kept = _collapse(run)
-            pieces += (flat[at : run.start()], kept)
-            length += run.start() - at + len(kept)
-            at = run.end()
-            folded_at.append(length)
-            original_at.append(at)
+            pieces += (flat[at:start], kept)
+            length += start - at + len(kept)
+            at = end
+            self._starts.append(length)
+            self._shifts.append(at - length)
+            self._ends.append(at)
         pieces.append(flat[at:])
         self._folded = "".join(pieces)
-        self._folded_at, self._original_at = folded_at, original_at
 
     def find(self, words: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
         """Find whole words between two offsets: (start, end) pairs in the original text, at most `MOST_FOUND`.
@@ -76,18 +90,11 @@ class Verbatim:
         A place where the words begin or end inside another word or number is none of theirs: "Al Sudan" is not in
         "Al Sudani", nor "500 troops" in "2,500 troops".
         """
-        folded, needle, found = self._folded, fold(words), list[tuple[int, int]]()
-        if not needle:
-            return ()
-        high = len(folded) if end is None else self._fold_offset(end - 1) + 1
-        at = folded.find(needle, self._fold_offset(start), high)
-        for _ in range(_MOST_TRIED):
-            if at < 0 or len(found) == MOST_FOUND:
-                break
-            stop = at + len(needle)
-            if not (cuts(folded, at) or cuts(folded, stop)):
-                found.append((self._original(at), self._original(stop - 1) + 1))
-            at = folded.find(needle, at + 1, high)
+        low = self._fold_offset(start) if start else 0
+        high = len(self._folded) if end is None else self._fold_offset(end - 1) + 1
+        found = places(self._folded, fold(words), low, high)
+        if len(self._starts) > 1:
+            found = [(self._original(at), self._original(stop - 1) + 1) for at, stop in found]
         return tuple(found)
 
     def is_inside_words(self, words: str) -> bool:
@@ -95,14 +102,30 @@ class Verbatim:
         return fold(words) in self._folded
 
     def _original(self, at: int) -> int:
-        segment = bisect.bisect_right(self._folded_at, at) - 1
-        return self._original_at[segment] + at - self._folded_at[segment]
+        return at + self._shifts[bisect_right(self._starts, at) - 1]
 
     def _fold_offset(self, at: int) -> int:
-        segment = bisect.bisect_right(self._original_at, at) - 1
-        folded = self._folded_at[segment] + at - self._original_at[segment]
-        following = segment + 1
-        return min(folded, self._folded_at[following]) if following < len(self._folded_at) else folded
+        segment = bisect_right(self._ends, at)
+        folded = at - self._shifts[segment - 1]
+        return folded if segment == len(self._starts) else min(folded, self._starts[segment])
+
+
+def places(folded: str, words: str, low: int, high: int) -> list[tuple[int, int]]:
+    """Find whole words between two offsets, text and words being folded: (start, end) pairs, at most `MOST_FOUND`."""
+    found: list[tuple[int, int]] = []
+    at = folded.find(words, low, high) if words else -1
+    length, end, tried = len(words), len(folded), 0
+    while at >= 0 and tried < _MOST_TRIED:
+        stop = at + length
+        # What begins after a space or ends before one, as most do, is seen to be whole without a further look.
+        is_cut = at and folded[at - 1] != " " and cuts(folded, at)
+        if not (is_cut or (stop < end and folded[stop] != " " and cuts(folded, stop))):
+            found.append((at, stop))
+            if len(found) == MOST_FOUND:
+                break
+        tried += 1
+        at = folded.find(words, at + 1, high)
+    return found
 
 
 def cuts(text: str, at: int) -> bool:
@@ -121,6 +144,13 @@ def cuts(text: str, at: int) -> bool:
 
 def _level(character: re.Match[str]) -> str:
     return _SAME_LENGTH[character[0]]
+
+
+def _runs_of_spaces(flat: str) -> Iterator[re.Match[str]]:
+    at = flat.find("  ")
+    while at >= 0 and (run := _RUN_OF_SPACES.match(flat, at)):
+        yield run
+        at = flat.find("  ", run.end())
 
 
 def _collapse(run: re.Match[str]) -> str:
