@@ -49,7 +49,8 @@ def distance(one: str, other: str) -> int:
 
 def is_close(one: str, other: str) -> bool:
     """Whether two words are so few letters apart that nothing is proved by their difference."""
-    return distance(one, other) <= allowance(min(one, other, key=len))
+    most = allowance(min(one, other, key=len))
+    return slips(one, other, most) <= most
 
 
 def is_slip(said: str, meant: str, cost: int) -> bool:
