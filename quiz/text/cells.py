@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_BEYOND_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")  # with the letter that its marks may stand on
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _MOST_MARKS = 8  # on one letter: more is not writing, and would make a short line of any length
 
 
@@ -20,7 +20,8 @@ def columns(text: str) -> int:
         return len(text)
     count, at = 0, 0
     for found in _BEYOND_ASCII.finditer(text):
-        count += found.start() - at + sum(map(_width, clusters(found[0])))
+        start = max(at, found.start() - 1)  # with the letter that its marks may stand on
+        count += start - at + sum(map(_width, clusters(text[start : found.end()])))
         at = found.end()
     return count + len(text) - at
 

@@ -21,8 +21,8 @@ def window(before: str, words: str, after: str, room: int, more: str = "…") ->
     >>> window("The US said it ", "has kept about 2,500 troops", " in Iraq since then.", 40)
     Window(before='…it ', words='has kept about 2,500 troops', after=' in Iraq…')
     """
-    spare = room - columns(words)
-    if spare >= columns(before) + columns(after):
+    spare, before_is, after_is = room - columns(words), columns(before), columns(after)
+    if spare >= before_is + after_is:
         return Window(before, words, after)
     least = columns(more) if before else 0
     least += columns(more) if after else 0
@@ -31,9 +31,10 @@ def window(before: str, words: str, after: str, room: int, more: str = "…") ->
         return Window(margin, *window("", words, after, room - len(margin), more)[1:])
     if spare < least:
         return Window(more if before else "", _without_middle(words, room - least, more), more if after else "")
-    left = min(columns(before), max(spare // 2, spare - columns(after)))
-    head = before if columns(before) <= left else _end(before, left, more)
-    tail = after if columns(after) <= spare - columns(head) else _beginning(after, spare - columns(head), more)
+    left = min(before_is, max(spare // 2, spare - after_is))
+    head = before if before_is <= left else _end(before, left, more)
+    left = spare - columns(head)
+    tail = after if after_is <= left else _beginning(after, left, more)
     return Window(head, words, tail)
 
 

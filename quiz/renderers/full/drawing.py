@@ -1,6 +1,7 @@
 """Draws lines of a file with their numbers, and marks the words in them that a finding is about."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from quiz.model.finding import Excerpt
@@ -51,9 +52,7 @@ class Drawing:
         if is_cut:
             more = f"{self._paint.more} up to line {excerpt.end.line}"
             label = f"{label} {more}".strip()
-        if any(
-            has_right_to_left(line[max(0, at - self._reach) : to + self._reach]) for line, at, to in _marks(excerpt)
-        ):
+        if any(_has_right_to_left(line, at - self._reach, to + self._reach) for line, at, to in _marks(excerpt)):
             yield from self._in_brackets(excerpt, label, is_primary=is_primary)
         elif len(excerpt.lines) == 1 and not is_cut:
             yield from self._underlined(excerpt, label, is_primary=is_primary)
@@ -95,13 +94,23 @@ class Drawing:
     def _parts(self, excerpt: Excerpt, room: int) -> Iterator[_Part]:
         paint, reach = self._paint, self._reach
         for number, (line, at, to) in enumerate(_marks(excerpt), excerpt.start.line):
-            before, words, after = line[max(0, at - reach) : at], line[at:to], line[to : to + reach]
-            if len(words) > 2 * reach:
-                words = words[:reach] + paint.more + words[-reach:]
+            before, after = self._end(line[max(0, at - reach) : at]), self._beginning(line[to : to + reach].rstrip())
             before = before if at <= reach else paint.more + before
-            before, words, after = map(paint.clean_line, (before, words, after.rstrip()))
+            if to - at > 2 * reach:
+                words = self._beginning(line[at : at + reach]) + paint.more + self._end(line[to - reach : to])
+            else:
+                words = paint.clean_line(line[at:to])
             is_mark_alone = not columns(words)  # which a caret of its own stands under
             yield _Part(number, *window(before, words, after, room - is_mark_alone, paint.more))
+
+    def _beginning(self, text: str) -> str:
+        """Make text fit for the screen; of escapes, which are longer than what they stand for, what has room there."""
+        shown = self._paint.clean_line(text)
+        return shown[: self._reach] if shown.isascii() else shown
+
+    def _end(self, text: str) -> str:
+        shown = self._paint.clean_line(text)
+        return shown[-self._reach :] if shown.isascii() else shown
 
     def _marked(self, marks: str, label: str, *, is_primary: bool) -> Iterator[str]:
         """Draw marks with the label behind them, or under them where there is no room."""
@@ -120,6 +129,16 @@ class Drawing:
 
     def _coloured(self, text: str, *, is_primary: bool) -> str:
         return self._paint.severity(text, self._severity) if is_primary else self._paint.frame(text)
+
+
+def _has_right_to_left(line: str, start: int, end: int) -> bool:
+    return _has_any(line) and has_right_to_left(line[max(0, start) : end])
+
+
+@lru_cache(maxsize=4)
+def _has_any(line: str) -> bool:
+    """Look once through a line that many findings stand in."""
+    return has_right_to_left(line)
 
 
 def _marks(excerpt: Excerpt) -> Iterator[tuple[str, int, int]]:
