@@ -27,7 +27,6 @@ Good:
 from collections.abc import Iterator
 from itertools import islice
 
-from quiz.coverage import State, cover
 from quiz.dossier import Dossier
 from quiz.model.finding import Found, Pointer, Severity
 
@@ -39,6 +38,8 @@ def check(dossier: Dossier) -> Iterator[Found]:
     """Measure the deck, where a floor is set."""
     if dossier.floor <= 0:
         return
+    from quiz.coverage import State, cover  # noqa: PLC0415 - few projects ask for it
+
     coverage = cover(dossier.deck)
     if coverage.share >= dossier.floor:
         return

@@ -31,18 +31,19 @@ from itertools import pairwise
 from quiz.dossier import Dossier, OptionSet
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 from quiz.text.splice import takes_an
 
 SEVERITY = Severity.WARNING
 # Arabic has no indefinite article and no "is"; its other agreements need the gender of every option: silent.
 _LANGUAGE = "en"
 _MARKS = " .…:?_"  # what a stem that is to be completed ends with
-_ENDS = re.compile(r"\b(an?|is|are|was|were)$")
-_GAP = re.compile(r"\b(an?|is|are|was|were) _")
-_BEGINS = re.compile(r"(?:what|which|who) (is|are|was|were)\b", re.IGNORECASE)
+_ENDS = late(r"\b(an?|is|are|was|were)$")
+_GAP = late(r"\b(an?|is|are|was|were) _")
+_BEGINS = late(r"(?:what|which|who) (is|are|was|were)\b", re.IGNORECASE)
 _ARTICLES = ("a", "an")
 _PLURAL_VERBS = ("are", "were")
-_SINGULAR = re.compile(r"(?:ss|us|is|ics|news|means|series|species)$")
+_SINGULAR = late(r"(?:ss|us|is|ics|news|means|series|species)$")
 
 
 def check(dossier: Dossier) -> Iterator[Found]:

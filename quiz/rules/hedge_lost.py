@@ -21,6 +21,7 @@ Good:
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from quiz import registry
@@ -38,7 +39,6 @@ _NEAR = 4  # words between the start of a hedge and the answer
 _REACH = 48  # characters in which they stand
 _POINTING = frozenset({"the", "these", "those", "this", "that", "his", "her", "its", "their", "our", "all"})
 """What stands between a preposition and its figure, never between a hedge and its figure: "about the four"."""
-_SIGNS = reserve.signs(reserve.telling(APPROXIMATING, DATING, EVIDENTIAL))
 _LEAST = reserve.least(APPROXIMATING, DATING, EVIDENTIAL)
 _TELLING = frozenset(phrase[0] for phrase in EVIDENTIAL) | reserve.ATTRIBUTING
 
@@ -46,7 +46,7 @@ _TELLING = frozenset(phrase[0] for phrase in EVIDENTIAL) | reserve.ATTRIBUTING
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the words before every answer."""
     near = dossier.beside(_LEAST)
-    signs = {name: _SIGNS & words for name, words in dossier.vocabulary.items()} if near else {}
+    signs = {name: _signs() & words for name, words in dossier.vocabulary.items()} if near else {}
     for fact in dossier.deck.facts if near else ():
         if fact.id not in near:
             continue
@@ -61,6 +61,11 @@ def check(dossier: Dossier) -> Iterator[Found]:
             start = _approximator(dossier, fact, span, text)
             if start is not None:
                 yield _blurred(dossier, fact, start, text)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return reserve.signs(reserve.telling(APPROXIMATING, DATING, EVIDENTIAL))
 
 
 def _evidential(fact: Fact, span: Span, text: str) -> int | None:

@@ -22,7 +22,6 @@ Good:
         ask: Who denied that there were security risks from ISIS?
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -30,13 +29,14 @@ from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.fact import Fact
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 
 SEVERITY = Severity.WARNING
 
 _SCRIPTS = {
-    "Latin": re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]"),
-    "Greek": re.compile("[Ͱ-Ͽἀ-῿]"),
-    "Cyrillic": re.compile("[Ѐ-ԯ]"),
+    "Latin": late("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]"),
+    "Greek": late("[Ͱ-Ͽἀ-῿]"),
+    "Cyrillic": late("[Ѐ-ԯ]"),
 }
 # Letters of two scripts that look alike in most fonts (Unicode UTS #39, confusables); what stands beside them may be
 # meant: the alpha of "TNFα", the Russian ending of "SMSки".
@@ -46,7 +46,7 @@ _ALIKE = {
     "Cyrillic": frozenset("асеорхуіјѕһԁԛԝАВЕКМНОРСТХУІЈЅԌ"),
 }
 _NAMING = ("name", "names")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 _LEADS = bytes(range(0xCD, 0xD5))  # the first bytes of Greek and Cyrillic letters in UTF-8
 
 

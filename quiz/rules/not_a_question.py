@@ -26,11 +26,12 @@ from collections.abc import Iterator
 from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 from quiz.text.leak import folded
 
 SEVERITY = Severity.WARNING
 _MARKS = "?؟"
-_BLANK = re.compile(r"__|\.\.\. *\w|… *\w")
+_BLANK = late(r"__|\.\.\. *\w|… *\w")
 """A gap within a sentence shows what is wanted."""
 _ENGLISH = (
     "add arrange assign attribute calculate check choose circle cite compare complete connect consider continue "
@@ -43,7 +44,7 @@ _ARABIC = (
     "املئي بين بيني اعط اعطي وضح وضحي استخرج طابق انسب قل قولي هات علل اشرح صف قدر احسب اقتبس ترجم صحح لخص"
 )
 _IMPERATIVES = {"en": frozenset(_ENGLISH.split()), "ar": frozenset(_ARABIC.split())}
-_LED = re.compile(r"^(?:please|now|then|من فضلك|رجاء) |^[^,،]{1,60}[,،] ?(?:please )?")
+_LED = late(r"^(?:please|now|then|من فضلك|رجاء) |^[^,،]{1,60}[,،] ?(?:please )?")
 """What may come before the order: "In one word, name"."""
 
 

@@ -22,7 +22,6 @@ Good:
         explain: Beside a façade of certainty, the article says about.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 from unicodedata import is_normalized, normalize
@@ -31,11 +30,12 @@ from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
 from quiz.model.fix import Fix, Rewrite
+from quiz.text.late import late
 
 SEVERITY = Severity.WARNING
 
 _FORM: Final = "NFC"
-_VERBATIM = re.compile(r"\.(?:quote|answer)(?:\[\d+\])?\Z|\Anot_checkable\b")  # as the article writes them
+_VERBATIM = late(r"\.(?:quote|answer)(?:\[\d+\])?\Z|\Anot_checkable\b")  # as the article writes them
 
 
 def check(dossier: Dossier) -> Iterator[Found]:

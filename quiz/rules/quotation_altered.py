@@ -22,17 +22,18 @@ Good:
         ask: To what did Mohammed Shia Al Sudani say the continued presence is akin?
 """
 
-import re
 from collections.abc import Iterator
 
 from quiz.dossier import Dossier
 from quiz.load.log import shown
 from quiz.model.fact import Fact
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 from quiz.text.tables.letters import QUOTES
 
 SEVERITY = Severity.ERROR
-_MARK = re.compile(f"[{QUOTES}]")
+_MARK = late(f"[{QUOTES}]")
+_MARKS = frozenset(QUOTES)
 _PAIRS = {"“": "”“", "«": "»", "‹": "›", "„": "“”", "‘": "’", "'": "'", '"': '"”', "”": "”“"}
 _LONGEST = 20_000  # characters of a paragraph in which marks are counted: no text of one line makes this slow
 _BETWEEN = " .,;:!?…،؛؟\u200f\u200e"
@@ -56,7 +57,7 @@ def _is_quoted(dossier: Dossier, fact: Fact) -> bool:
     before = text[max(0, start - 4) : start].rstrip()[-1:]
     closing = _PAIRS.get(before, "")
     after = text[end : end + 8].lstrip(_BETWEEN)[:1]
-    marks = _MARK.findall(words)
+    marks = [] if _MARKS.isdisjoint(words) else _MARK.findall(words)
     if closing and after and after in closing:
         return not any(mark in closing or mark == before for mark in marks)  # others are quotations within it
     if marks:

@@ -24,12 +24,12 @@ Good:
         ask: In what year was ISIS defeated in Iraq?
 """
 
-import re
 from collections.abc import Iterator
 
 from quiz.dossier import Dossier
 from quiz.model.fact import Claim, Fact
 from quiz.model.finding import Found, Severity
+from quiz.text.late import late
 
 SEVERITY = Severity.WARNING
 _MOST_WORDS = 40
@@ -37,7 +37,7 @@ _MOST_SENTENCES = 2
 _FEWEST_CHARACTERS = 60  # a shorter quote has neither so many words nor three sentences worth the name
 _STOPS = ".!?؟"
 # A stop and its closing marks, then a word that does not go on: "Mr. Smith", "the U.S. troops" and "p. 5" go on.
-_STOP = re.compile(
+_STOP = late(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|vs))(?<!\b(?:Mrs|Gen|Col|Sgt|Rep|Sen))[.!?؟][\"'”’»)]*\s+(?![a-z0-9])"
 )
 

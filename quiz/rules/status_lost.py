@@ -24,6 +24,7 @@ Good:
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from quiz.dossier import Dossier
 from quiz.load.log import shown
@@ -36,7 +37,6 @@ from quiz.text.reserve import ALLEGED, CONDITIONAL, DENIED, EVIDENTIAL, PLANNED
 SEVERITY = Severity.ERROR
 _KEPT = {"planned": PLANNED, "alleged": ALLEGED | EVIDENTIAL, "denied": DENIED, "conditional": CONDITIONAL}
 _ANY = frozenset().union(*_KEPT.values())
-_SIGNS = reserve.signs(reserve.telling(_ANY))
 _LEAST = reserve.least(_ANY)
 _BEFORE, _AFTER = 8, 3  # words of the clause before the answer, and after it: "Germany will host"
 _REACH, _REACH_AFTER = 90, 40  # characters in which they stand
@@ -51,7 +51,7 @@ _APART = frozenset(
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at the facts that are told plainly though the article does not tell them so."""
     near = dossier.beside(_LEAST)
-    signs = {name: _SIGNS & words for name, words in dossier.vocabulary.items()} if near else {}
+    signs = {name: _signs() & words for name, words in dossier.vocabulary.items()} if near else {}
     for fact in dossier.deck.facts:
         is_asserted = fact.status is Status.ASSERTED
         if is_asserted and fact.id not in near:
@@ -68,6 +68,11 @@ def check(dossier: Dossier) -> Iterator[Found]:
             field = next((field for field in ("claim", "ask") if _is_plain(getattr(fact, field))), "")
             if field:
                 yield _found(dossier, fact, field, *flaw)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return reserve.signs(reserve.telling(_ANY))
 
 
 def _is_plain(said: str) -> bool:

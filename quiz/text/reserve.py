@@ -7,9 +7,11 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0640'’-]+[^\W_]+)*[\u064b-\u065f]*")
-_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the tatweel
-_EDGE = re.compile(r"[.,;:!?…،؛؟](?=[\s\"'”’»])|[\n“”„\"«»()\[\]–—]")
+from quiz.text.late import late
+
+_WORD = late(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0640'’-]+[^\W_]+)*[\u064b-\u065f]*")
+_MARKS = late(r"[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the tatweel
+_EDGE = late(r"[.,;:!?…،؛؟](?=[\s\"'”’»])|[\n“”„\"«»()\[\]–—]")
 _LONG_WORD = 14
 REACH = 160  # characters beside an answer that are looked at: a clause is no longer
 
@@ -24,7 +26,7 @@ class Word(NamedTuple):
 
 def _phrases(*lines: str) -> frozenset[tuple[str, ...]]:
     """Read phrases, apart by commas; an Arabic one may have "and" written on to it."""
-    found = [tuple(words_of(phrase)) for line in lines for phrase in line.split(",")]
+    found = [tuple(word.strip("'") for word in phrase.split()) for line in lines for phrase in line.split(",")]
     joined = [("و" + phrase[0], *phrase[1:]) for phrase in found if "\u0621" <= phrase[0][0] <= "\u064a"]
     return frozenset([*found, *joined])
 
@@ -93,7 +95,7 @@ def least(*sets: Iterable[tuple[str, ...]]) -> frozenset[str]:
     for words in sorted(told, key=lambda words: (len(words), words)):  # a word that is alone in one stands for others
         if found.isdisjoint(words):
             found.add(max(words, key=len))
-    return frozenset(re.split(r"\W", word)[0] for word in found)
+    return frozenset(word if word.isalpha() else re.split(r"\W", word)[0] for word in found)
 
 
 _STOPS = ("", ".", ",", ":", ";", "،", "؛")

@@ -5,9 +5,6 @@ from collections import Counter
 from collections.abc import Collection
 from itertools import compress, islice
 from operator import itemgetter
-from typing import NamedTuple
-
-from quiz.text.names.close import distance
 
 _SHORTEST = 4
 _LONG = 6  # letters of a name of one word: a letter of a shorter one makes another word
@@ -32,11 +29,13 @@ def counted(text: str) -> Counter[str]:
     return Counter(map(bare, text.split()))
 
 
-class _Word(NamedTuple):
+class _Word:
     """A word of names: the words that stand before it in them, and who names it so."""
 
-    before: set[str]
-    owners: set[str]
+    __slots__ = ("before", "owners")
+
+    def __init__(self, before: str, owner: str) -> None:
+        self.before, self.owners = {before}, {owner}
 
 
 class Names:
@@ -59,7 +58,7 @@ class Names:
                 by_word = self._filed.setdefault(word[:2], {})
                 filed = by_word.get(word)
                 if filed is None:
-                    by_word[word] = _Word({previous}, {owner})
+                    by_word[word] = _Word(previous, owner)
                 else:
                     filed.before.add(previous)
                     filed.owners.add(owner)
@@ -94,7 +93,22 @@ class Names:
 def _is_near(name: str, word: str, before: set[str]) -> bool:
     if name == word or abs(len(name) - len(word)) > 1:
         return False
-    return any(_may_be_slip(name, word, previous) for previous in before) and distance(name, word) == 1
+    return any(_may_be_slip(name, word, previous) for previous in before) and is_one_slip(name, word)
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether two words differ by one letter put in, left out or changed, or by two neighbours swapped.
+
+    >>> is_one_slip("Bagdhad", "Baghdad"), is_one_slip("Sudan", "Sudani"), is_one_slip("Baghdad", "Bagdahd")
+    (True, True, False)
+    """
+    same = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )
+    one, other = one[same:], other[same:]
+    if one[1:] == other[1:]:
+        return one != other
+    return one[1:] == other or one == other[1:] or (one[:2] == other[1::-1] and one[2:] == other[2:])
 
 
 def _may_be_slip(name: str, word: str, previous: str) -> bool:
