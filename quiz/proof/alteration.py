@@ -152,6 +152,7 @@ _TIED = (
     " الشهر العام السنة الأسبوع اليوم أمس غدا عام سنة شهر"
 )
 _TIES = frozenset(_TIED.split())
+_NOWHERE = Context()
 
 
 def _small_words(words: str) -> tuple[str, ...]:
@@ -161,7 +162,7 @@ def _small_words(words: str) -> tuple[str, ...]:
 def _around_figures(fact: Fact, words: str) -> tuple[str, ...]:
     """Give the words that are no figures by themselves: the hedge, the unit, and whether a hyphen ties it."""
     parse = type(fact.value).parse
-    return tuple(word for word in _WORD.findall(words.casefold()) if word == "-" or parse(word, Context()) is None)
+    return tuple(word for word in _WORD.findall(words.casefold()) if word == "-" or parse(word, _NOWHERE) is None)
 
 
 def _acronym(fact: Fact) -> str:

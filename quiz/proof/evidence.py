@@ -22,14 +22,15 @@ def evidence_of_claim(deck: Deck, claim: Claim) -> Evidence:
 
 def _evidence(deck: Deck, fact: str, name: str, quote: Span, marks: tuple[Span, ...]) -> Evidence:
     source = deck.sources[name]
+    number = source.passage_number(quote.start)
     return Evidence(
         fact=fact,
         source=name,
         digest=source.digest,
         quote=quote,
         marks=marks,
-        passage=source.passage(quote.start),
-        passage_number=source.passage_number(quote.start),
+        passage=source.passages[number - 1],
+        passage_number=number,
     )
 
 

@@ -1,6 +1,7 @@
 """Asks whether the article supports a claim: true and refuted ones in equal number, and those that the author wrote."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -194,11 +195,15 @@ def _attested(deck: Deck, claim: Claim) -> Item:
     return item._replace(id=item_id("claim-check", (), claim.id, claim.says), topic=claim.topic, proof=proof)
 
 
+@lru_cache(maxsize=8)
+def _offered(language: str) -> tuple[tuple[Verdict, str], ...]:
+    return tuple((verdict, _SAY(language, verdict.value)) for verdict in _VERDICTS)
+
+
 def _item(deck: Deck, facts: tuple[Fact, ...], made: _Made) -> Item:
     topics = {fact.topic for fact in facts}
     options = tuple(
-        Option(_SAY(deck.language, verdict.value), "" if verdict is made.verdict else made.why, verdict)
-        for verdict in _VERDICTS
+        Option(text, "" if verdict is made.verdict else made.why, verdict) for verdict, text in _offered(deck.language)
     )
     return Item(
         id=item_id("claim-check", facts, made.says, made.verdict.value),
