@@ -2,7 +2,9 @@
 
 import datetime as dt
 import json
+import re
 import shutil
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -73,6 +75,18 @@ def test_statistics_are_of_all_decks_or_of_those_named(place):
     other = json.loads(run(stats, "--format", "json", "decks/marsa.yaml").output)
     assert whole_log["reviews"] == one["reviews"] + other["reviews"] > one["reviews"] > 0
     assert {weak["deck"] for weak in one["weakest"]} == {"harbour"}
+
+
+def test_the_fields_of_the_document_are_those_that_are_documented(place):
+    def fields(value):
+        nested = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        return set(value if isinstance(value, dict) else ()).union(*map(fields, nested))
+
+    remembered(*a_log("harbour"), *a_log("marsa"))
+    told = json.loads(run(stats, "--format", "json").output)
+    assert all(told[part] for part in ("weakest", "confusions", "claims", "confidence", "weeks"))
+    manual = (Path(__file__).parents[1] / "docs" / "stats-json.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"`([a-z_]+)`", manual)) == fields(told)
 
 
 def test_the_language_is_that_of_the_decks_unless_one_is_named(place):

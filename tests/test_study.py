@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from quiz.cli import study
 from quiz.history.store import open_history
-from quiz.model.review import Rating, Review
+from quiz.model.review import Card, Rating, Review
 
 ROOT = Path(__file__).parents[1]
 DECKS = ROOT / "tests" / "terminal" / "decks"
@@ -59,6 +59,27 @@ def test_what_is_answered_is_due_another_day_and_asked_then(at, tmp_path):
     assert "Nothing is due" in run(ENGLISH, "--new", 0).stdout
     at(NOW + dt.timedelta(days=40))
     assert "Due: 2. New: 1." in run(ENGLISH, "--new", 1).stdout
+
+
+def test_where_the_log_lies_is_said_once(at, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    first = " ".join(run(ARABIC).stdout.split())
+    assert "تُحفظ إجاباتك في" in first
+    assert "quiz data export reviews.jsonl" in first
+    assert "quiz data export" not in run(ARABIC).stdout
+    other = "--database", "other.db"
+    assert "Your answers are kept in other.db, and nowhere else." in " ".join(run(ENGLISH, *other).stdout.split())
+    assert "Your answers are kept" not in run(ENGLISH, *other).stdout
+
+
+def test_of_many_decks_that_are_elsewhere_some_are_named(at, tmp_path):
+    with open_history(str(tmp_path / "log.db")) as history:
+        for number in range(7):
+            moment = NOW - dt.timedelta(days=9, seconds=-number)
+            card = Card(f"deck-{number}", "fact")
+            history.append(Review(f"e{number}", moment, moment.date(), card, "r", "i", "cloze", Rating.GOOD))
+    told = " ".join(run(ENGLISH).stdout.split())
+    assert "not here: deck-0 (1), deck-1 (1), deck-2 (1), deck-3 (1), deck-4 (1) and 2 more." in told
 
 
 def test_new_cards_are_of_a_day_and_not_of_a_session(at):

@@ -3,12 +3,12 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from quiz.terminal import options
+from quiz.terminal.completing import deck_names
 from quiz.text.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -23,16 +23,18 @@ _LONGEST = 200  # characters of an answer that are shown
 
 
 @click.command(name="aliases")
-@click.argument("deck", type=click.Path(path_type=Path))
+@click.argument("name", metavar="DECK", shell_complete=deck_names)
 @click.option("--accept", metavar="FACT=ALIAS", multiple=True, help="Write this alias; may be repeated.")
 @click.option("--all-sound", is_flag=True, help="Write every alias that nothing speaks against.")
 @click.option("--ask", is_flag=True, help="Ask about each, one by one, and write those accepted.")
 @click.option("--diff", "is_diff", is_flag=True, help="Print the patch alone, and write nothing.")
 @options.database
 def command(  # noqa: PLR0917 - one parameter an option
-    deck: Path, accept: tuple[str, ...], all_sound: bool, ask: bool, is_diff: bool, database: str | None
+    name: str, accept: tuple[str, ...], all_sound: bool, ask: bool, is_diff: bool, database: str | None
 ) -> None:
     r"""Propose aliases from answers that were right.
+
+    DECK is a deck file or its name.
 
     Whoever says "my answer was right" may be right: each such answer is proposed as a further spelling of the fact's
     answer, with how often it was given. Whether it names the same thing, the author says. What can be proved is tried:
@@ -50,10 +52,12 @@ def command(  # noqa: PLR0917 - one parameter an option
     """
     from quiz.load import load_with_places  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
     from quiz.study.proposals import patched, proposals  # noqa: PLC0415
+    from quiz.study.shelf import meant  # noqa: PLC0415
     from quiz.terminal.opening import open_page  # noqa: PLC0415
 
     if sum((bool(accept), all_sound, ask, is_diff)) > 1:
         raise click.UsageError("--accept, --all-sound, --ask and --diff exclude each other.")
+    deck = meant(name)
     loaded = load_with_places(deck)
     _report_findings(loaded)
     if loaded.deck is None:

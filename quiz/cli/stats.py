@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.terminal import options
+from quiz.terminal.completing import deck_names
 from quiz.text.visible import one_line
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _DECK_FILES = (".yaml", ".yml")
 
 
 @click.command(name="stats")
-@click.argument("decks", nargs=-1, metavar="[DECK]...")
+@click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=deck_names)
 @click.option(
     "--html",
     "page",
@@ -51,6 +52,7 @@ def command(  # noqa: PLR0917 - one parameter an option
     Of fewer than ten answers nothing is said but their number, and every share has its 95 % range (Wilson).
 
     --html writes one page that needs no network and runs no script; each chart in it stands beside its table.
+    `--format json` prints one JSON document (docs/stats-json.md).
 
     The exit status is 0, or 2 in trouble.
     """

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _WAYS = ("percent", "cbm")
 _RECENT = dt.timedelta(days=14)  # whose answers show the learner's pace
 _MOST_RECENT = 500
+_MOST_NAMED = 5  # decks that are elsewhere
 _FIRST_LOOK = 0.5  # seconds after which the first question stands there
 
 
@@ -168,6 +169,7 @@ def _prepared(
     from quiz.study.schedule import DEFAULT  # noqa: PLC0415
     from quiz.study.session import Session  # noqa: PLC0415
     from quiz.terminal.keeping import Kept  # noqa: PLC0415
+    from quiz.terminal.study_wording import tell  # noqa: PLC0415
     from quiz.terminal.studying import Study, Sureness  # noqa: PLC0415
 
     clock = Clock()
@@ -196,7 +198,10 @@ def _prepared(
         wanted.is_flash,
         Sureness(wanted.confidence),
         opening=_opening(language, planned),
-        notes=tuple(_notes(language, names, memories, today, history.due(today), is_whole=not broken)),
+        notes=(
+            *([tell(language, "new_log", place=history.place)] if history.is_new else []),
+            *_notes(language, names, memories, today, history.due(today), is_whole=not broken),
+        ),
         has_new=not planned.tasks and any(card not in memories for card in by_card(banks)),
     )
 
@@ -298,8 +303,11 @@ def _notes(
     if not is_whole:
         yield say(language, "left_out")
     elsewhere = [f"{one_line(deck)} ({count(language, cards)})" for deck, cards in due.items() if deck not in names]
+    told, more = tell(language, "list").join(elsewhere[:_MOST_NAMED]), len(elsewhere) - _MOST_NAMED
+    if more > 0:
+        told = tell(language, "and_more", facts=told, count=count(language, more))
     if elsewhere:
-        yield tell(language, "elsewhere", decks=tell(language, "list").join(elsewhere))
+        yield tell(language, "elsewhere", decks=told)
     last = max((memory.last for memory in memories.values()), default=today)
     if last > today:
         yield tell(language, "clock", today=day(language, today), last=day(language, last))

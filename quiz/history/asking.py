@@ -50,7 +50,12 @@ def parameters(ask: Ask) -> tuple[float, ...] | None:
 
 
 class Asking(ABC):
-    """A log that is asked and told of decks; every method raises `HistoryError`."""
+    """A log that is asked and told of decks; every method raises `HistoryError`.
+
+    `is_new` says that it was made when it was opened.
+    """
+
+    is_new = False
 
     def memories(self, *, decks: Collection[str] = (), due: dt.date | None = None) -> dict[Card, Memory]:
         """Give the memories of all cards, orphans too; of some decks, or of what is due by a day."""

@@ -47,8 +47,8 @@ def open_history(
     place = find_place(database, environment)
     engine = make_engine(place)
     try:
-        prepare(engine, place)
-        return History(engine, place, identity(place), remember)
+        is_new = prepare(engine, place)
+        return History(engine, place, identity(place), remember, is_new=is_new)
     except BaseException:
         engine.dispose()
         raise
@@ -64,9 +64,16 @@ class History(Asking):
     """A log that is only added to, with the memories that follow from it; every method raises `HistoryError`."""
 
     def __init__(
-        self, engine: sa.Engine, place: Place, file: tuple[int, int] | None, remember: Remember | None = None
+        self,
+        engine: sa.Engine,
+        place: Place,
+        file: tuple[int, int] | None,
+        remember: Remember | None = None,
+        *,
+        is_new: bool = False,
     ) -> None:
         """Take a database of today's form, and what tells its file from others; `open_history` makes one so."""
+        self.is_new = is_new
         self._engine = engine
         self.place = place
         self._remember = remember

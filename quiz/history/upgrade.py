@@ -25,16 +25,19 @@ _BEFORE = "before_"  # tables of a backup on a server, the form that they had af
 _KEPT = 3
 
 
-def prepare(engine: sa.Engine, place: Place) -> None:
-    """Have the database at a place in today's form: made, migrated, or refused with a `HistoryError`."""
+def prepare(engine: sa.Engine, place: Place) -> bool:
+    """Have the database at a place in today's form: made, migrated, or refused with a `HistoryError`.
+
+    Says whether it was made just now.
+    """
     if place.file is not None:
         make_file(place.file)
         refuse_foreign(place.file)
     with connected(engine, place) as connection:
         if _version(connection) == HEAD:
-            return
+            return False
     with connected(engine, place, is_writing=True) as connection:
-        migrate(connection, place)
+        return migrate(connection, place)
 
 
 def refuse_foreign(file: Path) -> None:
@@ -76,14 +79,18 @@ def refuse_newer(place: Place, version: str) -> HistoryError:
     )
 
 
-def migrate(connection: sa.Connection, place: Place) -> None:
-    """Take the steps that a database lacks, inside the connection's transaction, which holds the lock."""
+def migrate(connection: sa.Connection, place: Place) -> bool:
+    """Take the steps that a database lacks, inside the connection's transaction, which holds the lock.
+
+    Says whether it lacked all of them.
+    """
     from alembic.migration import MigrationContext  # noqa: PLC0415 - a database of today needs none of it
     from alembic.operations import Operations  # noqa: PLC0415
     from alembic.script import ScriptDirectory  # noqa: PLC0415
 
     steps = ScriptDirectory(str(STEPS))
     version = _version(connection)
+    is_new = version is None
     known = {step.revision for step in steps.walk_revisions()}
     if version is not None and version not in known:
         raise refuse_newer(place, version)
@@ -97,6 +104,7 @@ def migrate(connection: sa.Connection, place: Place) -> None:
             step.module.upgrade()
             context.stamp(steps, step.revision)
             version = step.revision
+    return is_new
 
 
 def back_up(connection: sa.Connection, place: Place, version: str) -> None:

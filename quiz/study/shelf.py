@@ -54,6 +54,14 @@ def find(name: str) -> Path:
     raise LookupError(one_line(f"No deck {name!r:.200}. {hint}"))
 
 
+def meant(name: str) -> Path:
+    """Find a deck as `find` does; what is none is left as it is, for the loader to say so."""
+    try:
+        return find(name)
+    except LookupError:
+        return Path(name)
+
+
 def first(shelf: tuple[Shelved, ...]) -> Shelved | None:
     """Choose what is played when nothing is named: the first deck in English, or the first."""
     return next((deck for deck in shelf if deck.language == "en"), next(iter(shelf), None))

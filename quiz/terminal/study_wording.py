@@ -26,6 +26,8 @@ tell = Phrases(
         "typed_undo": ":u undo",
         "typed_quit": ":q quit",
         "typed_help": "? help",
+        "new_log": "Your answers are kept in {place}, and nowhere else. "
+        "To take them along: quiz data export reviews.jsonl",
         "elsewhere": "Due in decks that are not here: {decks}.",
         "clock": "By this machine’s clock today is {today}, but your last answers are of {last}. Is the clock right? "
         "Nothing is lost: the time until a card comes back counts from the later day.",
@@ -113,6 +115,7 @@ tell = Phrases(
         "typed_undo": ":u تراجع",
         "typed_quit": ":q خروج",
         "typed_help": "? مساعدة",
+        "new_log": "تُحفظ إجاباتك في {place} ولا تُحفظ في مكان آخر. لتأخذها معك: quiz data export reviews.jsonl",
         "elsewhere": "بطاقات مستحقّة في مجموعات ليست هنا: {decks}.",
         "clock": "بحسب ساعة هذا الجهاز اليوم هو {today}، لكن آخر إجاباتك بتاريخ {last}. هل الساعة مضبوطة؟ "
         "لم يضع شيء: تُحسب مدة العودة من اليوم الأحدث.",

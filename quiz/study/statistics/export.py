@@ -1,4 +1,4 @@
-"""Writes statistics as plain JSON values, in a versioned form."""
+"""Writes statistics as plain JSON values, in a versioned form that docs/stats-json.md documents."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
