@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from quiz.load import files, prove, values
 from quiz.load.declared import declared
-from quiz.load.fields import CLAIM, DECK, FACT, SOURCE
 from quiz.load.log import Limits, Log, shown
 from quiz.load.nodes import Lines, Node, Places, Refused, step
 from quiz.load.prove import Anchor, Anchored
 from quiz.load.reader import parse
-from quiz.load.shape import Draft, is_identifier, read_fields
+from quiz.load.shape import A_CLAIM, A_DECK, A_FACT, A_SOURCE, Draft, is_identifier, read_fields
 from quiz.load.sources import Article, project_root, read_source
 from quiz.model.collection import without_collection
 from quiz.model.deck import Deck
@@ -120,7 +119,7 @@ class _Loading:
                 hint = "A deck has the fields deck, sources and facts."
                 self._log.add("missing-field", "The file holds nothing.", 0, hint=hint)
             return None
-        draft = read_fields(node, DECK, "", "A deck", self._log)
+        draft = read_fields(node, A_DECK, "", self._log)
         if draft is None:
             return None
         named = draft.values["sources"].entries if "sources" in draft.values else {}
@@ -151,7 +150,7 @@ class _Loading:
         table = deck.get("sources", None)
         for name, (key, node) in table.entries.items() if table else ():
             route = "sources" + step(name)
-            draft = read_fields(node, SOURCE, route, "A source", self._log)
+            draft = read_fields(node, A_SOURCE, route, self._log)
             if not is_identifier(name):
                 hint = "Small letters, digits and hyphens."
                 self._log.add("wrong-shape", f"{shown(name)} is no id.", key.start, hint=hint, route=route)
@@ -164,7 +163,7 @@ class _Loading:
         return found
 
     def _drafts(self, deck: Draft, section: str) -> list[Draft]:
-        fields, what = (FACT, "A fact") if section == "facts" else (CLAIM, "A claim")
+        form = A_FACT if section == "facts" else A_CLAIM
         nodes: list[Node] = deck.get(section, [])
         if len(nodes) > self._limits.facts:
             message = f"{len(nodes):,} {section}; {self._limits.facts:,} are read."
@@ -173,23 +172,22 @@ class _Loading:
         for index, node in enumerate(nodes[: self._limits.facts]):
             if isinstance(node, Refused):
                 continue
-            draft = read_fields(node, fields, f"{section}[{index}]", what, self._log)
+            draft = read_fields(node, form, f"{section}[{index}]", self._log)
             if draft is not None:
                 self._note_id(draft)
                 drafts.append(draft)
         return drafts
 
     def _note_id(self, draft: Draft) -> None:
-        name = draft.get("id")
+        name = draft.values.get("id")
         if not name:
             return
-        at = draft.table.entries["id"][1].start
         if name in self._ids:
             line = self._places.location(self._ids[name]).line
             hint = "Every fact and claim has an id of its own; answers given are kept by it."
             draft.fail("duplicate-id", f"The id {shown(name)} stands in line {line} already.", "id", hint=hint)
         else:
-            self._ids[name] = at
+            self._ids[name] = draft.table.entries["id"][1].start
             self._routes[name] = draft.route
 
     def _facts(self, drafts: list[Draft], anchor: Anchor, language: str) -> tuple[tuple[Fact, ...], Roster]:
@@ -204,7 +202,7 @@ class _Loading:
         roster = values.roster_of(entries, whole)
         rivals = Rivals(roster)
         facts = [self._fact(found, language, rivals) for found in whole]
-        return tuple(fact for fact in facts if fact is not None), roster
+        return tuple([fact for fact in facts if fact is not None]), roster
 
     def _fact(self, found: Anchored, language: str, rivals: Rivals) -> Fact | None:
         value = values.value_of(found, values.context_of(found, language, rivals))

@@ -53,11 +53,11 @@ class Anchor:
             self._answer(draft, article, quote, answer, index if len(words) > 1 else None)
             for index, answer in enumerate(words)
         ]
-        found = tuple(span for span in spans if span is not None)
+        found = tuple([span for span in spans if span is not None])
         return Anchored(draft, article, quote, found) if found and len(found) == len(spans) else None
 
     def _article(self, draft: Draft) -> Article | None:
-        name = draft.get("source")
+        name = draft.values.get("source", "")
         if not name and len(self._named) == 1:
             name = next(iter(self._named))
         if not name:
@@ -74,7 +74,7 @@ class Anchor:
         return self._articles.get(name)
 
     def _quote(self, draft: Draft, article: Article) -> Span | None:
-        words = draft.get("quote")
+        words = draft.values.get("quote", "")
         found = article.spans(words) if words else ()
         if len(found) == 1:
             return found[0]
@@ -142,7 +142,7 @@ class Anchor:
 
 def check_kind(draft: Draft) -> None:
     """See to what a kind asks of other fields: a list of members, a speaker."""
-    kind, answer = draft.get("kind"), draft.get("answer")
+    kind, answer = draft.values.get("kind", ""), draft.values.get("answer", "")
     for name in NEEDED_BY_KIND.get(kind, ()):
         if name not in draft.table.entries:
             draft.fail("missing-field", f"A fact of kind {kind} needs the field {name}.", hint=FACT[name].doc)
@@ -161,7 +161,7 @@ def check_kind(draft: Draft) -> None:
 def check_claim(anchored: Anchored) -> None:
     """See that the sentence of a fact contains each answer once, so that the slot to alter is certain."""
     draft = anchored.draft
-    sentence = draft.get("claim")
+    sentence = draft.values.get("claim")
     if not sentence:
         return
     text = fold(sentence)
@@ -176,7 +176,7 @@ def check_claim(anchored: Anchored) -> None:
 
 
 def _answers(draft: Draft) -> tuple[str, ...]:
-    answer = draft.get("answer")
+    answer = draft.values.get("answer", "")
     return (answer,) if isinstance(answer, str) else answer
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from quiz import registry
-from quiz.load.fields import IDENTIFIER, MOST_ENTRIES, Field, Shape
+from quiz.load.fields import CLAIM, DECK, FACT, IDENTIFIER, MOST_ENTRIES, SOURCE, Field, Shape
 from quiz.load.log import Log, shown
 from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
 from quiz.model.fact import Status, Verdict
@@ -94,36 +94,48 @@ def is_identifier(text: str) -> bool:
     return _IDENTIFIER.match(text) is not None
 
 
-def read_fields(node: Node, fields: Mapping[str, Field], route: str, what: str, log: Log) -> Draft | None:
-    """Read a table by the table of its fields; `None` where it is no table at all."""
+class Form:
+    """A table of fields as it is read: what it is of, what reads each field, and which of them must be there."""
+
+    def __init__(self, what: str, fields: Mapping[str, Field]) -> None:
+        self.what, self.fields = what, fields
+        self.readers = {name: _READERS[known.shape] for name, known in fields.items()}
+        self.required = tuple(name for name, known in fields.items() if known.required)
+
+
+def read_fields(node: Node, form: Form, route: str, log: Log) -> Draft | None:
+    """Read a table by the form of its fields; `None` where it is no table at all."""
+    what, fields, readers = form.what, form.fields, form.readers
     if not isinstance(node, Table):
         if not isinstance(node, Refused):
             message = f"{what} is a table of fields, not {_sort(node)}."
             hint = f"Write {', '.join(f'{name}: ...' for name, known in fields.items() if known.required)}."
             log.add("wrong-shape", message, node.start, hint=hint, route=route)
         return None
-    draft, misspelt = Draft(node, route, log), set[str]()
-    for name, (key, value) in node.entries.items():
-        known = fields.get(name)
-        if known is None:
+    draft, entries = Draft(node, route, log), node.entries
+    values = draft.values
+    misspelt: set[str] = set()
+    for name, (key, value) in entries.items():
+        reader = readers.get(name)
+        if reader is None:
             place = (route + step(name)).removeprefix(".")
             meant, hint = ("", "") if log.is_full else (suggest(name, fields), did_you_mean(name, fields))
             misspelt.add(meant)
-            fix = replacement(place, meant, of_key=True) if meant not in node.entries else None
+            fix = replacement(place, meant, of_key=True) if meant not in entries else None
             draft.fail_at("unknown-field", f"{what} has no field {shown(name)}.", key.start, place, hint, fix=fix)
             continue
         try:
-            draft.values[name] = _READERS[known.shape](value)
+            values[name] = reader(value)
         except _WrongShapeError as wrong:
             draft.is_broken = True
             if not isinstance(wrong.node, Refused):
                 place = (route + step(name)).removeprefix(".") + wrong.route
-                hint = wrong.hint or f"Expected: {known.shape}."
+                hint = wrong.hint or f"Expected: {fields[name].shape}."
                 fix = replacement(place, wrong.meant)
                 draft.fail_at(wrong.rule, f"{name}: {wrong.message}", wrong.node.start, place, hint, fix=fix)
-    for name, known in fields.items():
-        if known.required and name not in node.entries and name not in misspelt:
-            draft.fail("missing-field", f"{what} needs the field {name}.", hint=known.doc)
+    for name in form.required:
+        if name not in entries and name not in misspelt:
+            draft.fail("missing-field", f"{what} needs the field {name}.", hint=fields[name].doc)
     return draft
 
 
@@ -154,7 +166,8 @@ def _prose(node: Node) -> str:
 
 
 def _line(node: Node) -> str:
-    text = _prose(node)
+    text = node.text.strip() if type(node) is Scalar else ""  # of all readers the one that is called most
+    text = text or _prose(node)
     return _BREAK.sub(" ", text) if "\n" in text else text
 
 
@@ -298,3 +311,6 @@ _READERS: Mapping[Shape, Callable[[Node], Any]] = {
     Shape.FACTS: _nodes,
     Shape.CLAIMS: _nodes,
 }
+
+A_DECK, A_SOURCE = Form("A deck", DECK), Form("A source", SOURCE)
+A_FACT, A_CLAIM = Form("A fact", FACT), Form("A claim", CLAIM)

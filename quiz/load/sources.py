@@ -4,7 +4,7 @@ import hashlib
 import ntpath
 import os
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 
 from quiz.load import files
 from quiz.load.log import Limits, shown
@@ -25,6 +25,9 @@ _RULES = {
 _SHOWN_PLACES = 4
 
 
+_span = partial(tuple.__new__, Span)  # as `Span` makes it, without a call that names its parts
+
+
 class Article:
     """A source with what finds words in it."""
 
@@ -40,7 +43,7 @@ class Article:
         """Find words, each place as a span of the article's own words."""
         found = self.verbatim.find(words, within.start, within.end) if within else self.verbatim.find(words)
         text = self.source.text
-        return tuple([Span(start, end, text[start:end]) for start, end in found])
+        return tuple([_span((start, end, text[start:end])) for start, end in found])
 
     def nearest(self, words: str) -> Nearest | None:
         """Find the passage that is most like words that are not in the article."""

@@ -21,11 +21,12 @@ _TWO_DAYS = (dt.date(1990, 1, 3), dt.date(2027, 6, 25))  # any two: words that m
 _PERCENT = 100
 _SHOWN = 4  # members of a list that are pointed at
 _NAME, _NAMES = _NAMING = ("name", "names")  # the kinds whose answers and aliases are names of the deck
+_ASSERTED = Status.ASSERTED
 
 
 def stated(draft: Draft) -> str:
     """Give the value as the author wrote it, members joined by line ends as the kinds read them."""
-    value = draft.get("value")
+    value: str | tuple[str, ...] = draft.values.get("value", "")
     return value if isinstance(value, str) else "\n".join(value)
 
 
@@ -34,19 +35,22 @@ def roster_entries(facts: Sequence[Anchored]) -> list[tuple[str, tuple[str, ...]
     entries: list[tuple[str, tuple[str, ...]]] = []
     for anchored in facts:
         draft = anchored.draft
+        kind = draft.values["kind"]
+        if kind not in _NAMING:
+            continue
         aliases = aliases_of(anchored)
         words = [span.words for span in anchored.answers]
-        if draft.get("kind") == _NAME:
+        if kind == _NAME:
             name = stated(draft) or words[0]
             spellings = (*words, *(alias for listed in aliases.values() for alias in listed))
             entries.append((name, tuple(dict.fromkeys(alias for alias in spellings if alias != name))))
-        elif draft.get("kind") == _NAMES:
+        else:
             members = stated(draft).split("\n") if stated(draft) else words
             entries += ((member, aliases.get(member, ())) for member in members)
-    known = {fold(spelling).casefold(): name for name, aliases in entries for spelling in (name, *aliases)}
-    for anchored in facts:
-        speaker = anchored.draft.get("speaker")
-        if speaker:
+    speaking = [(speaker, anchored) for anchored in facts if (speaker := anchored.draft.values.get("speaker"))]
+    if speaking:
+        known = {fold(spelling).casefold(): name for name, aliases in entries for spelling in (name, *aliases)}
+        for speaker, anchored in speaking:
             name = known.setdefault(fold(speaker).casefold(), speaker)
             entries.append((name, aliases_of(anchored).get(speaker, ())))
     return entries
@@ -54,7 +58,7 @@ def roster_entries(facts: Sequence[Anchored]) -> list[tuple[str, tuple[str, ...]
 
 def aliases_of(anchored: Anchored) -> dict[str, tuple[str, ...]]:
     """Give the aliases by what they are aliases of: a plain list belongs to the answer."""
-    aliases = anchored.draft.get("aliases", ())
+    aliases = anchored.draft.values.get("aliases")
     if not aliases:
         return {}
     if isinstance(aliases, dict):
@@ -65,15 +69,16 @@ def aliases_of(anchored: Anchored) -> dict[str, tuple[str, ...]]:
 
 def check_aliases(facts: Sequence[Anchored], entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
     """See that every alias is of something the fact holds, and names nothing else in the deck."""
+    with_aliases = [anchored for anchored in facts if anchored.draft.values.get("aliases")]
+    if not with_aliases:
+        return
     owners: dict[str, dict[str, None]] = {}
     for name, spellings in entries:
         for spelling in (name, *spellings):
             owners.setdefault(fold(spelling).casefold(), {})[name] = None
-    for anchored in facts:
+    for anchored in with_aliases:
         draft = anchored.draft
-        given = draft.get("aliases", ())
-        if not given:
-            continue
+        given = draft.values["aliases"]
         if isinstance(given, dict):
             _check_keys(anchored, given)
         for alias in dict.fromkeys(_names_given(anchored)):
@@ -109,26 +114,26 @@ def _check_keys(anchored: Anchored, given: dict[str, tuple[str, ...]]) -> None:
 
 def context_of(anchored: Anchored, language: str, rivals: Rivals) -> Context:
     """Give what reading the words of a fact depends on."""
-    draft = anchored.draft
-    tolerance = draft.get("tolerance")
+    given, source = anchored.draft.values, anchored.article.source
+    tolerance = given.get("tolerance")
     return Context(
-        language=language,
-        published=anchored.article.source.published,
-        zero=anchored.article.source.zero,
-        aliases=aliases_of(anchored),
-        unit=draft.get("unit"),
-        tolerance=Fraction(tolerance) if tolerance and not tolerance.endswith("%") else None,
-        speaker=draft.get("speaker"),
-        fact=draft.get("id"),
-        rivals=rivals,
+        language,
+        source.published,
+        aliases_of(anchored),
+        given.get("unit", ""),
+        Fraction(tolerance) if tolerance and not tolerance.endswith("%") else None,
+        given.get("speaker", ""),
+        given.get("id", ""),
+        rivals,
+        source.zero,
     )
 
 
 def value_of(anchored: Anchored, context: Context) -> Any:
     """Read the value of a fact from the answer's words and, where it is given, from `value`; `None` with a finding."""
     draft = anchored.draft
-    kind = registry.fact_kind(draft.get("kind"))
-    words, written = "\n".join(span.words for span in anchored.answers), stated(draft)
+    kind = registry.fact_kind(draft.values["kind"])
+    words, written = "\n".join([span.words for span in anchored.answers]), stated(draft)
     if draft.get("tolerance").endswith("%"):
         context = _with_share(draft, context, kind.parse(written or words, context))
     said = kind.parse(words, context)
@@ -183,41 +188,20 @@ def _kind(draft: Draft) -> str:
 
 def fact_of(anchored: Anchored, value: Any) -> Fact:
     """Make the fact of what was read, anchored and valued."""
-    draft = anchored.draft
-    return Fact(
-        **{name: given for name, given in draft.values.items() if name in _COPIED},
-        source=anchored.article.source.id,
-        quote=anchored.quote.words,
-        answer=tuple(span.words for span in anchored.answers),
-        value=value,
-        quote_span=anchored.quote,
-        answer_spans=anchored.answers,
-        stated_value=stated(draft),
-        aliases=aliases_of(anchored),
-        status=Status(draft.get("status", Status.ASSERTED)),
-    )
-
-
-_COPIED = frozenset(
-    {
-        "id",
-        "kind",
-        "ask",
-        "claim",
-        "label",
-        "topic",
-        "category",
-        "tolerance",
-        "tolerance_reason",
-        "unit",
-        "speaker",
-        "distractors",
-        "explain",
-        "valid_until",
-        "sic",
-        "reviewed_by",
+    given = anchored.draft.values
+    made = {
+        **given,
+        "source": anchored.article.source.id,
+        "quote": anchored.quote.words,
+        "answer": tuple([span.words for span in anchored.answers]),
+        "value": value,
+        "quote_span": anchored.quote,
+        "answer_spans": anchored.answers,
+        "stated_value": stated(anchored.draft),
+        "aliases": aliases_of(anchored),
+        "status": Status(given["status"]) if "status" in given else _ASSERTED,
     }
-)
+    return Fact(**made)
 
 
 def held_by(facts: Iterable[Fact]) -> dict[Hashable, tuple[Rival, ...]]:
@@ -231,8 +215,8 @@ def held_by(facts: Iterable[Fact]) -> dict[Hashable, tuple[Rival, ...]]:
 def roster_of(entries: Iterable[tuple[str, tuple[str, ...]]], facts: Iterable[Anchored]) -> Roster:
     """Make the roster of a deck; a fact's category says what sort of name its name is."""
     categories = {
-        stated(anchored.draft) or anchored.answers[0].words: anchored.draft.get("category")
+        stated(anchored.draft) or anchored.answers[0].words: category
         for anchored in facts
-        if anchored.draft.get("kind") == _NAME and anchored.draft.get("category")
+        if (category := anchored.draft.values.get("category")) and anchored.draft.values["kind"] == _NAME
     }
     return Roster(entries, categories)

@@ -10,10 +10,9 @@ from dataclasses import replace
 
 from quiz.load import Limits, Loaded, load_text
 from quiz.load.edit import edited
-from quiz.load.fields import CLAIM, FACT
 from quiz.load.log import Log
 from quiz.load.nodes import Listing, Node, Scalar, Table, step
-from quiz.load.shape import Draft, read_fields
+from quiz.load.shape import A_CLAIM, A_FACT, Draft, read_fields
 from quiz.load.sources import Article
 from quiz.model.finding import Finding
 from quiz.model.fix import Change, Insert, Rewrite
@@ -109,11 +108,11 @@ class _Repin:
 
     def _read_drafts(self) -> Iterator[tuple[str, Draft]]:
         root = self._places.root
-        for section, fields in (("facts", FACT), ("claims", CLAIM)):
+        for section, form in (("facts", A_FACT), ("claims", A_CLAIM)):
             held = root.entries[section][1] if isinstance(root, Table) and section in root.entries else None
             for index, node in enumerate(held.nodes if isinstance(held, Listing) else ()):
                 route = f"{section}[{index}]"
-                draft = read_fields(node, fields, route, "A fact", Log(self._places, 0))
+                draft = read_fields(node, form, route, Log(self._places, 0))
                 if draft is not None and draft.get("quote"):
                     yield route, draft
 

@@ -68,26 +68,32 @@ def reading(pieces: Sequence[Token], language: str) -> Reading:
     if len(kept) > 1:
         dated = [amount for amount in kept if not is_year(pieces, amount)]
         kept = tuple(dated or kept)
+    keys = [piece.key for piece in pieces]
     negations = [
         index
-        for index, piece in enumerate(pieces)
-        if (piece.key in _NEGATIONS or piece.key.endswith("n't")) and index not in reader.hedged
+        for index, key in enumerate(keys)
+        if (key in _NEGATIONS or key.endswith("n't")) and index not in reader.hedged
     ]
-    is_multiplied = any(piece.key in numbers_en.MULTIPLIERS for piece in pieces)
+    is_multiplied = not numbers_en.MULTIPLIERS.isdisjoint(keys)
     is_denied = bool(kept and negations) and any(
         pieces[at].end <= kept[0].start <= pieces[at].end + 1 for at in negations
     )
     is_date = len(kept) == 1 and _is_in_date(pieces, kept[0].numerals[0])
-    years = {amount.numerals[0].start for amount in amounts if amount not in kept and is_year(pieces, amount)}
+    left = [amount for amount in amounts if amount not in kept] if len(amounts) > len(kept) else []
+    years = {amount.numerals[0].start for amount in left if is_year(pieces, amount)}
     beside = tuple(_beside(pieces, kept, reader.hedged, years)) if kept else ()
-    named = tuple(
-        piece.key
-        for piece in pieces
-        if piece.kind == "word"
-        and any(amount.end <= piece.start < amount.nouns_end for amount in kept)
-        and piece.key not in numbers_en.DESCRIBING
-    )
+    counted = [amount for amount in kept if amount.end < amount.nouns_end]
+    named = tuple(_named(pieces, counted)) if counted else ()
     return Reading(kept, bool(negations) or is_multiplied, is_denied, reader.is_garbled, is_date, beside, named)
+
+
+def _named(pieces: Sequence[Token], counted: Sequence[Amount]) -> Iterator[str]:
+    for piece in pieces:
+        if piece.kind == "word" and piece.key not in numbers_en.DESCRIBING:
+            for amount in counted:
+                if amount.end <= piece.start < amount.nouns_end:
+                    yield piece.key
+                    break
 
 
 def _tells_which(key: str) -> bool:
@@ -98,8 +104,12 @@ def _beside(pieces: Sequence[Token], kept: Sequence[Amount], hedged: set[int], y
     for index, piece in enumerate(pieces):
         if index not in years and (piece.kind != "word" or index in hedged):
             continue
-        around = next((amount for amount in kept if amount.start <= piece.start < amount.nouns_end), None)
-        if around is None or (piece.key in around.nouns and _tells_which(piece.key)):
+        for amount in kept:
+            if amount.start <= piece.start < amount.nouns_end:
+                if piece.key in amount.nouns and _tells_which(piece.key):
+                    yield piece.key
+                break
+        else:
             yield piece.key
 
 

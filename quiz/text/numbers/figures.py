@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 LONGEST = 18  # digits of a figure before and after the point; more are no number of a news story
@@ -52,6 +52,9 @@ class Token(NamedTuple):
     is_glued: bool
 
 
+_token = partial(tuple.__new__, Token)  # as `Token` makes it, without a call that names its parts
+
+
 class Figure(NamedTuple):
     """A figure read: `other` is what it says when its one decimal mark is taken to group thousands, where it could."""
 
@@ -81,14 +84,15 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['about', '2,500', 'troops']
     """
     found: list[Token] = []
-    plain = text.translate(_SAME_WIDTH)
-    end = -1
+    plain = text if text.isascii() and "`" not in text else text.translate(_SAME_WIDTH)
+    last = -1
     for match in _TOKEN.finditer(plain):
-        kind = match.lastgroup or "mark"
-        key = fold_word(match[0]) if kind == "word" else match[0]
-        start = match.start()
-        found.append(Token(kind, key, start, match.end(), start == end))
-        end = match.end()
+        kind, key = match.lastgroup or "mark", match[0]
+        if kind == "word":
+            key = key.lower() if key.isascii() else fold_word(key)
+        start, end = match.span()
+        found.append(_token((kind, key, start, end, start == last)))
+        last = end
     return tuple(found)
 
 
@@ -98,7 +102,7 @@ def figure(words: str, language: str) -> Figure | None:
     >>> figure("2,500", "en").value, figure("2.500", "en")
     (Fraction(2500, 1), Figure(value=Fraction(5, 2), other=Fraction(2500, 1)))
     """
-    marks = [c for c in words if not c.isdigit()]
+    marks = [] if words.isdigit() else [c for c in words if not c.isdigit()]
     if not marks:
         return Figure(Fraction(int(words))) if len(words) <= LONGEST else None
     if len(words) > 2 * LONGEST:

@@ -1,7 +1,6 @@
 """Keeps how an amount was written: the words around its numbers, and the way the numbers stand there."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from quiz.text.numbers.agreement import agreement
@@ -15,8 +14,7 @@ _OBLIQUE = re.compile("ين(?![ا-ي])")
 _FEMININE = frozenset(row[1] for row in numbers_ar.UNITS)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """The words around an amount's numbers and the way the numbers are written.
 
     `words` is the whole as read, empty once something was changed. `zero` is the digit nought of the script, `mark`
@@ -143,12 +141,12 @@ def _figure(first: str, amount: Amount, text: str) -> _Figure:
     marks = [c for c in figure if not c.isdigit()]
     # Any amount said in figures and words at once ("3 hundred and 21") is written as figures when it changes.
     style = "digits" if style == "words" else style
-    value = abs(numeral.value / numeral.scale)
+    value = numeral.value if numeral.scale == 1 else numeral.value / numeral.scale
     point = "٫" if zero in "٠۰" else "."
     mark: str | None = None
     if value.denominator != 1 and marks:
         point, marks = marks[-1], marks[:-1]
-    if value >= 1000:
+    if abs(value.numerator) >= 1000 * value.denominator:
         mark = marks[0] if marks else ""
     compact = numeral.style == "compact"
     scale_text = first[match.end() :] if compact else ""

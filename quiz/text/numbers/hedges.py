@@ -13,6 +13,7 @@ from quiz.text.tables import numbers_ar, numbers_en
 # (International Journal of Approximate Reasoning 57, 2015); Krifka, "Approximate interpretation of number words"
 # (2007). The tenth itself is our choice, and a deck's `tolerance` overrides it.
 BAND = Fraction(1, 10)
+_NO_BAND = Fraction(0)
 
 RANGE = "range"
 ONE_SIDED = ("more", "least", "most", "fewer")
@@ -122,8 +123,10 @@ def band(value: Fraction, tolerance: Fraction | None = None) -> Fraction:
     """Give the half-width of a hedge around a number; a tolerance of nothing or less is none."""
     if tolerance is not None and tolerance > 0:
         return tolerance
-    size = abs(value)
-    return max(size * BAND, step(value) / 2 if size < 10 else Fraction(1, 2))
+    above, below = abs(value.numerator), value.denominator
+    if above >= 10 * below:
+        return Fraction(above, 10 * below)
+    return max(abs(value) * BAND, step(value) / 2)
 
 
 def bounds(  # noqa: PLR0911 - one return a hedge
@@ -132,7 +135,7 @@ def bounds(  # noqa: PLR0911 - one return a hedge
     """Say what a hedged number allows, in its dimension's first unit. Never empty."""
     value = figures[0]
     low, high = reach(value, unit)
-    width = band(value, tolerance) if hedge in _BLURRED else Fraction(0)
+    width = band(value, tolerance) if hedge in _BLURRED else _NO_BAND
     match hedge:
         case "range":
             return Bounds(low, reach(figures[1], unit)[1])

@@ -1,7 +1,6 @@
 """Changes the words around a number for a near miss: another unit, the hedge turned round; never the grammar."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from quiz.text.numbers import units
@@ -33,7 +32,7 @@ def in_other_units(form: Form, unit: units.Unit | None, figure: Fraction) -> Ite
         if word is None or not Fraction(1, FARTHEST) <= times <= FARTHEST:
             continue
         after = form.after[:start] + word + form.after[end:]
-        yield replace(form, words="", after=after, unit=key, unit_span=(start, start + len(word))), other
+        yield form._replace(words="", after=after, unit=key, unit_span=(start, start + len(word))), other
 
 
 def turned(form: Form) -> Form | None:
@@ -46,5 +45,5 @@ def turned(form: Form) -> Form | None:
             continue
         new = opposites[words]
         new = new[:1].upper() + new[1:] if before[at].isupper() else new
-        return replace(form, words="", before=before[:at] + new + before[at + len(words) :])
+        return form._replace(words="", before=before[:at] + new + before[at + len(words) :])
     return None

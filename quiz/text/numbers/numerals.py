@@ -61,7 +61,7 @@ def numeral_at(pieces: Tokens, at: int, language: str) -> Numeral | None:
         return None
     sign = _signed(pieces, at)
     core = _core(pieces, at + 1 if sign else at, language)
-    if core is None or core.value >= _HIGHEST:
+    if core is None or core.value.numerator >= _HIGHEST * core.value.denominator:
         return None
     if sign:
         other = None if core.other is None else -core.other
@@ -188,9 +188,9 @@ def _slashed(pieces: Tokens, at: int, whole: Fraction, start: int | None = None)
 
 def _ratio(pieces: Tokens, first: Numeral, language: str) -> Numeral:
     """Read "1 in 4", "one out of three", "one over three" as the part that it is."""
-    after = [piece.key for piece in pieces[first.end : first.end + 2]]
-    if not after or first.is_ordinal or first.is_part or after[0] not in _IN:
+    if first.end >= len(pieces) or pieces[first.end].key not in _IN or first.is_ordinal or first.is_part:
         return first
+    after = [piece.key for piece in pieces[first.end : first.end + 2]]
     at = first.end + (2 if after in (["out", "of"], ["in", "every"], ["in", "each"], ["من", "كل"]) else 1)
     if after[0] in ("out", "من") and at == first.end + 1:
         return first

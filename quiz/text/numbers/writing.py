@@ -1,6 +1,5 @@
 """Writes an amount in a form that another amount has, or in a named style."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from quiz.text.numbers import words as number_words
@@ -41,7 +40,7 @@ def write(figures: tuple[Fraction, ...], form: Form, style: str | None = None) -
     if after is None or (style == "words" and not _takes_words(form)):
         return None
     if style != "compact" and form.shares_scale and style != "words":
-        form = replace(form, scale=1, scale_text="")
+        form = form._replace(scale=1, scale_text="")
     written = [number(figure, form, style) for figure in figures]
     if any(words is None for words in written):
         return None
@@ -70,7 +69,7 @@ def number(value: Fraction, form: Form, style: str) -> str | None:
     if style == "compact":
         return _compact(value, form)
     if style == "arabic-indic":
-        form = replace(form, zero="٠", mark="" if form.mark == "" else "٬", point="٫")
+        form = form._replace(zero="٠", mark="" if form.mark == "" else "٬", point="٫")
     return figure_text(value, form)
 
 
