@@ -184,7 +184,7 @@ class Date(When):
             start, end = stated.bound_at
             said = self.said.words
             words = said[:start] + date_spelling.bound_like(said[start:end], turned.bound) + said[end:]
-        return _worded(Date(self.first, self.last, turned.bound, self.qualifier, said=self.said), words)
+        return _worded((self.first, self.last, turned.bound, self.qualifier), self.said, words)
 
 
 @lru_cache(maxsize=1 << 12)  # the same dates are said alike for one question kind after another
@@ -197,24 +197,20 @@ def _said_like(said: Said, first: Period, last: Period | None, bound: str, quali
             words = date_spelling.in_digits(words, said.zero)
             if is_itself:
                 said = said._replace(article=said.words)
-    return _worded(Date(first, last, bound, qualifier, said=said), words)
+    return _worded((first, last, bound, qualifier), said, words)
 
 
-def _worded(date: Date, words: str) -> Date:
+def _worded(named: tuple[Period, Period | None, str, str], said: Said, words: str) -> Date:
     """Put words to a changed date: these where they read as it, else the long style."""
-    said = date.said
+    first, last, bound, qualifier = named
     frame = Frame(said.language, said.published)
     stated = _read(words, frame) if words else ""
-    if isinstance(stated, str) or not _is_said_by(date, stated):
-        words = date.spell("long")
+    read = None if isinstance(stated, str) else (stated.first, stated.last, stated.bound, bool(stated.qualifier))
+    if read != (first, last, bound, bool(qualifier)):
+        words = date_spelling.say(first, last, bound, qualifier, language=said.language)
         stated = _read(words, frame)
     said = said._replace(words=words, stated=None if isinstance(stated, str) else stated)
-    return Date(date.first, date.last, date.bound, date.qualifier, said=said)
-
-
-def _is_said_by(date: Date, stated: Stated) -> bool:
-    read = (stated.first, stated.last, stated.bound, bool(stated.qualifier))
-    return read == (date.first, date.last, date.bound, bool(date.qualifier))
+    return Date(first, last, bound, qualifier, said=said)
 
 
 def _frame(context: Context, key: Period | None = None) -> Frame:
