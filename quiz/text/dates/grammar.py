@@ -109,14 +109,17 @@ _JOINED = re.compile(rf"[^{_OF_NO_DATE}][r–&b-][^{_OF_NO_DATE}]")
 
 def roles(shape: str, found: Tokens, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
     """Say which places of the text hold the day, the month, the year and the weekday; in small letters, of the end."""
-    order = iter(_NUMERIC.get(shape, ""))
-    names: list[str] = []
-    for kind in found.classes[start:end]:
-        name = next(order, "") if shape in _NUMERIC and kind in "dYv" else _ROLE.get(kind, "")
-        names.append(name.lower() if name in names and name == _REPEATED.get(shape) else name)
-    return tuple(
-        (found.starts[at], found.ends[at], name) for at, name in zip(range(start, end), names, strict=True) if name
-    )
+    order = iter(_NUMERIC[shape]) if shape in _NUMERIC else None
+    repeated = _REPEATED.get(shape)
+    found_roles: list[tuple[int, int, str]] = []
+    is_repeated = False
+    for at, kind in enumerate(found.classes[start:end], start):
+        name = next(order, "") if order and kind in "dYv" else _ROLE.get(kind, "")
+        if not name:
+            continue
+        is_second, is_repeated = is_repeated and name == repeated, is_repeated or name == repeated
+        found_roles.append((found.starts[at], found.ends[at], name.lower() if is_second else name))
+    return tuple(found_roles)
 
 
 _ROLE = {"d": "D", "o": "D", "m": "M", "Y": "Y", "v": "Y", "t": "Y", "w": "W", "Q": "Q", "H": "H", "S": "S"}

@@ -31,18 +31,18 @@ class Core(NamedTuple):
 
 def pick(kinds: str, meanings: tuple[Any, ...], wanted: str) -> list[Any]:
     """Give what the words of the wanted classes mean."""
-    return [meaning for kind, meaning in zip(kinds, meanings, strict=True) if kind in wanted]
+    return [meanings[at] for at, kind in enumerate(kinds) if kind in wanted]
 
 
 def months(kinds: str, meanings: tuple[Any, ...]) -> int | None:
     """Give the month: two names of one month ("أيلول/سبتمبر") are one."""
-    named = set(pick(kinds, meanings, "m"))
-    return named.pop() if len(named) == 1 else None
+    named = pick(kinds, meanings, "m")
+    return named[0] if named and named.count(named[0]) == len(named) else None
 
 
 def stated_year(kinds: str, meanings: tuple[Any, ...], frame: Frame) -> int | None:
     """Read the year, two digits in the century of the key or the article; `None` where none is stated."""
-    years = [number for kind, number in zip(kinds, meanings, strict=True) if kind in "Ytv"]
+    years = pick(kinds, meanings, "Ytv")
     if not years:
         return None
     return _full_year(years[-1], frame) if "v" in kinds else int(years[-1])

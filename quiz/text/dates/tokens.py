@@ -10,6 +10,7 @@ a name that two months share, | a break, z any other word, - / . and – themsel
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import takewhile
 from types import ModuleType
@@ -151,6 +152,8 @@ _TOKEN = re.compile(
 _CENTURY = frozenset({"c", "cent", "cen"})
 _DIGIT_NEXT = re.compile(r"\s*\d")
 _GROUPED = re.compile(r"\d[,٬]\d\d\d(?!\d)|\d[.٫]\d+\s*%|\d\s*%")
+_GROUPING = frozenset(",٬.٫%")  # one of which is in all that groups
+_UNGROUPED: AbstractSet[int] = frozenset()
 _DAYS = range(1, 32)
 _THOUSANDS = frozenset({"الفين", "الفان", "الفي"})
 _SILENT = frozenset("izynkaebfrBOAEJx~!&|-–/")  # of which alone no date is made: "on the day before"
@@ -168,7 +171,7 @@ def fold(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    return small.translate(_FOLD)
+    return small if small.isascii() else small.translate(_FOLD)
 
 
 def may_be_in(text: str) -> bool:
@@ -189,7 +192,8 @@ def tokens(text: str) -> Tokens:
 def cut(text: str, *, is_lenient: bool = False) -> Tokens:
     """Cut a text of any length; the lenient forgive a misspelt month, and read more of what is said than written."""
     folded = fold(text)
-    grouped = {match.start() for match in _GROUPED.finditer(folded)}
+    has_groups = not _GROUPING.isdisjoint(folded)
+    grouped = {match.start() for match in _GROUPED.finditer(folded)} if has_groups else _UNGROUPED
     found: list[tuple[str, Any, int, int]] = []
     for match in _TOKEN.finditer(folded):
         word = match[0] if match[0].isalnum() else " ".join(match[0].split())
@@ -254,8 +258,10 @@ def _classify(word: str, folded: str, start: int, end: int) -> Meaning:
 
 
 def _number(word: str) -> Meaning:  # noqa: PLR0911 - one for each shape
+    if len(word) <= 2 and word.isdecimal():
+        return "d", int(word)
     bare = word.removeprefix("'")
-    digits = "".join(takewhile(str.isdecimal, bare))
+    digits = bare if bare.isdecimal() else "".join(takewhile(str.isdecimal, bare))
     suffix = bare[len(digits) :]
     if len(digits) > 8 or not digits.isdecimal() or "ه" in bare:
         return ("j" if "ه" in bare else "#"), None
