@@ -22,6 +22,8 @@ _LINE_END = re.compile("\r\n|\n|\r")
 _TOKEN = re.compile(r"[^\s:,\[\]{}]+")
 _SECTIONS = ("facts", "claims")
 
+Cut = dict[tuple[str, int, int], tuple[str, ...]]  # lines of files, by the first of them and how many they are
+
 
 class Placing:
     """The places of one deck and its articles; looks at nothing before the first finding."""
@@ -32,7 +34,7 @@ class Placing:
         self._lines: dict[str, Lines] = {}
         self._told: Counter[tuple[str, ...]] = Counter()
         self._left_to_read = max(_MOST_READ, len(loaded.text))
-        self._shown: dict[tuple[str, int, int], tuple[str, ...]] = {}
+        self._cut: Cut = {}
 
     @cached_property
     def _name(self) -> str:
@@ -99,8 +101,8 @@ class Placing:
     def _whole(self, finding: Finding, end: int, also: list[tuple[int, int, str]], words: str) -> Finding:
         file, text, lines = self._places.file, self._loaded.text, self._places.lines
         at = lines.start(finding.location.line) + finding.location.column - 1
-        excerpts = [self._once(excerpt(file, text, lines, at, max(at, end)))]
-        excerpts += [self._once(excerpt(file, text, lines, *place)) for place in also]
+        excerpts = [excerpt(file, text, lines, at, max(at, end), cut=self._cut)]
+        excerpts += [excerpt(file, text, lines, *place, cut=self._cut) for place in also]
         excerpts += self._of_articles(finding.pointers)
         subject = self._subject(finding.route)
         return finding._replace(
@@ -130,12 +132,7 @@ class Placing:
                 if pointer.source not in self._lines:
                     self._lines[pointer.source] = Lines(source.text)
                 span, lines = pointer.span, self._lines[pointer.source]
-                yield self._once(excerpt(file, source.text, lines, span.start, span.end, pointer.label))
-
-    def _once(self, made: Excerpt) -> Excerpt:
-        """Keep the same lines once: an article may be one line of megabytes, with a finding in every word of it."""
-        key = made.start.file, made.start.line, len(made.lines)
-        return made._replace(lines=self._shown.setdefault(key, made.lines))
+                yield excerpt(file, source.text, lines, span.start, span.end, pointer.label, cut=self._cut)
 
     def _subject(self, route: str) -> str:
         match list(steps(route))[:2]:
@@ -161,16 +158,33 @@ def article_path(deck: str, source: Source) -> str:
 
 
 def excerpt(  # noqa: PLR0917
-    file: str, text: str, lines: Lines, start: int, end: int, label: str = "", *, most: int = _MOST_LINES
+    file: str,
+    text: str,
+    lines: Lines,
+    start: int,
+    end: int,
+    label: str = "",
+    *,
+    most: int = _MOST_LINES,
+    cut: Cut | None = None,
 ) -> Excerpt:
-    """Cut out the lines in which the characters from `start` to `end` stand, at most so many of them."""
+    """Cut out the lines in which the characters from `start` to `end` stand, at most so many of them.
+
+    What was `cut` before is not cut again: a file may be one line of megabytes, with a finding in every word of it.
+    """
     first, last = lines.at(start), lines.at(end)
     if most == _MOST_LINES and last[1] == 1 and last[0] > first[0]:  # a block of text ends where the next line begins
         stripped = text[start:end].rstrip()
         last = lines.at(start + len(stripped))
     shown = range(first[0], min(last[0], first[0] + most - 1) + 1)
-    whole = text[lines.start(shown[0]) : _line_end(text, lines.start(shown[-1]))]
-    return Excerpt(Location(file, *first), Location(file, *last), tuple(_LINE_END.split(whole)), label)
+    key = file, shown[0], len(shown)
+    held = cut.get(key) if cut is not None else None
+    if held is None:
+        whole = text[lines.start(shown[0]) : _line_end(text, lines.start(shown[-1]))]
+        held = tuple(_LINE_END.split(whole))
+        if cut is not None:
+            cut[key] = held
+    return Excerpt(Location(file, *first), Location(file, *last), held, label)
 
 
 def _line_end(text: str, at: int) -> int:
