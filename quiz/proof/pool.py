@@ -279,7 +279,7 @@ _MAY_BE_IN: Mapping[str, Callable[[str, Any], bool]] = {"quantity": _may_be_amou
 
 def is_given_away(deck: Deck, fact: Fact, stem: str) -> bool:
     """Whether a stem shows the answer: its words, another accepted spelling, or the same value said otherwise."""
-    if shows_any(stem, chain(fact.answer, *fact.aliases.values())):
+    if shows_any(stem, chain(fact.answer, *fact.aliases.values()) if fact.aliases else fact.answer):
         return True
     if fact.value.extent is None:
         return False

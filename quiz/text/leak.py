@@ -50,7 +50,10 @@ def folded(text: str) -> str:
     True
     """
     if text.isascii() and text.isprintable():
-        return " ".join(text.replace("`", "'").lower().split())
+        plain = text.lower().strip()
+        if "`" in plain:
+            plain = plain.replace("`", "'")
+        return " ".join(plain.split()) if "  " in plain else plain
     plain = unicodedata.normalize("NFKD", text.translate(_PLAIN)).translate(_PLAIN).casefold()
     return " ".join(plain.translate(_FOLDS).split())
 

@@ -1,7 +1,6 @@
 """Reads the words of a quotation or a response one by one: tokens, what says nothing, and what differs between two."""
 
 import re
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -186,6 +185,8 @@ def align(meant: tuple[Word, ...], said: tuple[Word, ...]) -> Alignment:
 
 
 def _operations(meant: tuple[Word, ...], said: tuple[Word, ...]) -> list[tuple[str, int, int, int, int]]:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - to check a deck, nothing is compared
+
     matcher = SequenceMatcher(None, [word.plain for word in meant], [word.plain for word in said], autojunk=False)
     return list(matcher.get_opcodes())
 
