@@ -1,8 +1,9 @@
-"""Mutation check of the test suite: `python tests/benchmarks/mutants.py [--sample N] [--seed S]`, by hand.
+"""Mutation check of the test suite: `python tests/benchmarks/mutants.py [--sample N] [--seed S] [--jobs J]`, by hand.
 
-Puts small faults into a copy of the tree, one at a time, and runs the tests of the place until one fails. The sample is
-seeded and spread over the modules by their lines. What no test notices is printed: read it, then write the test, or see
-that it changes nothing. Left alone are docstrings, annotations, decorators and the sentences of `Phrases`.
+Puts small faults into copies of the tree, one at a time, and runs the tests of the place and the examples of the module
+until one fails. The sample is seeded and spread over the modules by their lines. What no test notices is printed: read
+it, then write the test, or see that it changes nothing. Left alone are docstrings, annotations, decorators and the
+sentences of `Phrases`.
 """
 
 import argparse
@@ -14,23 +15,26 @@ import signal
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 _GOLDEN = "test_golden_grades.py questions/test_golden_banks.py"
+_VALUES = f"facts/test_golden_values.py facts/test_boundaries.py {_GOLDEN}"
 TESTS = {
-    "quiz/facts/quantity": f"{_GOLDEN} facts/test_quantity.py test_answers.py properties/test_quantity_laws.py",
-    "quiz/facts/date": f"{_GOLDEN} facts/test_date.py facts/test_date_said.py test_answers.py "
+    "quiz/facts/quantity": f"{_VALUES} facts/test_quantity.py test_answers.py properties/test_quantity_laws.py",
+    "quiz/facts/date": f"{_VALUES} facts/test_date.py facts/test_date_said.py test_answers.py "
     "properties/test_date_laws.py",
-    "quiz/facts/": f"{_GOLDEN} facts/test_name.py facts/test_names.py facts/test_quotation.py test_answers.py "
+    "quiz/facts/": f"{_VALUES} facts/test_name.py facts/test_names.py facts/test_quotation.py test_answers.py "
     "properties/test_name_laws.py",
     "quiz/questions/": f"{_GOLDEN} questions test_generate.py properties/test_items.py",
     "quiz/grade.py": f"{_GOLDEN} test_grade.py test_answers.py",
 }
 PYTEST = (
-    *("-x", "-q", "--tb=no", "-p", "no:cacheprovider", "-p", "no:quiz-decks"),
+    *("-x", "-q", "--tb=no", "-p", "no:cacheprovider", "-p", "no:quiz-decks", "--doctest-modules"),
     *("--import-mode=importlib", "-o", "addopts="),
 )
 TIMEOUT = 600  # seconds; a fault that hangs is noticed, on a busy machine none that does not
@@ -159,9 +163,20 @@ def tested(path: Path, mutant: Mutant, number: int, root: Path) -> str:
     source = path.read_text(encoding="utf-8")
     path.write_text(mutant.module, encoding="utf-8")
     os.utime(path, (2_000_000_000 + number,) * 2)  # a time of its own, so that it is compiled afresh
-    ended = outcome(root, [f"tests/{test}" for test in tests.split()])
+    ended = outcome(root, [*(f"tests/{test}" for test in tests.split()), name])
     path.write_text(source, encoding="utf-8")
     return ended
+
+
+def tested_all(root: Path, share: list[tuple[str, Mutant]]) -> Counter[tuple[str, str]]:
+    """Test a share of the faults in a tree of its own, print the survivors, and count how they ended by module."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for number, (name, mutant) in enumerate(share):
+        ended = tested(root / name, mutant, number, root)
+        counts[name, ended] += 1
+        if ended == "survived":
+            print(f"{name}:{mutant.line}: {mutant.old[:150]} -> {mutant.new[:150]}", flush=True)
+    return counts
 
 
 def main() -> None:
@@ -169,29 +184,27 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--sample", type=int, default=270)
     asked.add_argument("--seed", type=int, default=3)
+    asked.add_argument("--jobs", type=int, default=1)
     given = asked.parse_args()
     for name in ("pytest", "hypothesis"):
         importlib.import_module(name)
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(shutil.copytree(ROOT, Path(folder, "tree"), ignore=shutil.ignore_patterns(".*", "__pycache__")))
-        files = [
-            path for path in sorted(root.glob("quiz/**/*.py")) if str(path.relative_to(root)).startswith((*TESTS,))
-        ]
+        ignored = shutil.ignore_patterns(".*", "__pycache__")
+        roots = [Path(shutil.copytree(ROOT, Path(folder, str(job)), ignore=ignored)) for job in range(given.jobs)]
+        names = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("quiz/**/*.py"))]
+        sources = {name: (ROOT / name).read_text(encoding="utf-8") for name in names if name.startswith((*TESTS,))}
         for tests in TESTS.values():
-            if outcome(root, [f"tests/{test}" for test in tests.split()]) != "survived":
+            if outcome(roots[0], [f"tests/{test}" for test in tests.split()]) != "survived":
                 raise SystemExit(f"these fail without a fault: {tests}")
-        sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
-        chance, drawn = Random(given.seed), list[tuple[Path, Mutant]]()
-        for path, size in sizes.items():
-            made = list(mutants(path.read_text(encoding="utf-8")))
+        sizes = {name: len(source.splitlines()) for name, source in sources.items()}
+        chance, drawn = Random(given.seed), list[tuple[str, Mutant]]()
+        for name, size in sizes.items():
+            made = list(mutants(sources[name]))
             count = min(len(made), round(given.sample * size / sum(sizes.values())))
-            drawn += [(path, mutant) for mutant in chance.sample(made, count)]
-        counts: Counter[tuple[str, str]] = Counter()
-        for number, (path, mutant) in enumerate(drawn):
-            name, ended = path.relative_to(root).as_posix(), tested(path, mutant, number, root)
-            counts[name, ended] += 1
-            if ended == "survived":
-                print(f"{name}:{mutant.line}: {mutant.old[:150]} -> {mutant.new[:150]}", flush=True)
+            drawn += [(name, mutant) for mutant in chance.sample(made, count)]
+        with ProcessPoolExecutor(given.jobs, mp_context=get_context("fork")) as pool:
+            shares = [drawn[job :: given.jobs] for job in range(given.jobs)]
+            counts = sum(pool.map(tested_all, roots, shares), Counter[tuple[str, str]]())
     for (name, ended), count in sorted(counts.items()):
         print(f"{count:5} {ended:9} {name}")
 

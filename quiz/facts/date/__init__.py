@@ -112,7 +112,7 @@ class Date(When):
         for count in _shifts(self, chance):
             first = calendar.step(self.first, count)
             last = self.last and calendar.step(self.last, count)
-            if first is None or (self.last is not None and last is None):
+            if first is None or (self.last is not None and not _is_range(first, last)):
                 continue
             shifted = self._changed(first, last)
             has_words = not _NOTATION.search(shifted.said.words) or _NOTATION.search(self.said.words)
@@ -272,6 +272,11 @@ def _width(first: Period, last: Period | None) -> int:
     if last is None or last.precision == first.precision:
         return (last or first).index - first.index + 1
     return (calendar.days(last)[1] - calendar.days(first)[0]) // calendar.length(first) + 1
+
+
+def _is_range(first: Period, last: Period | None) -> bool:
+    """Whether both ends are left, in order: those of "from 2024 to May 2026" are not moved by the same time."""
+    return last is not None and calendar.days(first)[0] <= calendar.days(last)[1]
 
 
 def _sizes(date: Date) -> tuple[int, ...]:

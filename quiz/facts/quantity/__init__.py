@@ -214,7 +214,8 @@ class _Judge:
     def grade(self) -> Grade:  # noqa: PLR0911 - one return for each thing that spoils an answer
         if not self.response:
             return self._say(Outcome.BLANK, "blank")
-        if self.context.aliases and is_alias(self.response, self.context.aliases.values()):
+        is_none = self.key.points == (Fraction(0),) and is_nothing(self.response)
+        if is_none or (self.context.aliases and is_alias(self.response, self.context.aliases.values())):
             return self._say(Outcome.RIGHT, "right", Relation.SAME)
         reading = amounts.read(self.response, self.context.language)
         if reading.is_garbled:
@@ -237,8 +238,6 @@ class _Judge:
         return self._say(Outcome.SAY_MORE, "aside", Relation.OVERLAPS, said=said) if said else grade
 
     def _without_number(self) -> Grade:
-        if self.key.points == (Fraction(0),) and is_nothing(self.response):
-            return self._say(Outcome.RIGHT, "right", Relation.SAME)
         if says_nothing(self.response):
             return self._say(Outcome.BLANK, "blank")
         place = roman(self.response) if self.key.dimension == "ordinal" else None

@@ -1,0 +1,156 @@
+"""Where a rule of the kinds turns over: the last value on one side of it and the first on the other."""
+
+from fractions import Fraction
+from random import Random
+
+import pytest
+
+from quiz.facts.date import Date
+from quiz.facts.quantity import Quantity, light, replies
+from quiz.model.relation import Relation
+from quiz.model.response import Outcome
+from quiz.model.value import Context
+from quiz.registry import fact_kind
+from quiz.text.numbers import units
+
+# The longest text that each kind reads, as words with a value in them that grow by one character.
+LONGEST = {
+    "quantity": (500, "2,500 troops"),
+    "date": (500, "17 September 2025"),
+    "name": (500, "Ann Reed"),
+    "names": (4000, "Ann Reed, Bo Lind"),
+    "quotation": (4000, "no deal"),
+}
+
+
+def grown(words: str, length: int) -> str:
+    """Put words that say nothing of the kind before these."""
+    return ("x" * (length - len(words) - 1)) + " " + words
+
+
+@pytest.mark.parametrize("kind", LONGEST)
+def test_the_longest_text_is_read_and_a_longer_one_is_not(kind):
+    longest, words = LONGEST[kind]
+    key = fact_kind(kind).parse(words, Context())
+    assert key is not None
+    assert fact_kind(kind).parse(grown(words, longest), Context()) is not None
+    assert fact_kind(kind).parse(grown(words, longest + 1), Context()) is None
+    assert key.judge(grown(words, longest), Context()).outcome is not Outcome.UNREADABLE
+    assert key.judge(grown(words, longest + 1), Context()).outcome is Outcome.UNREADABLE
+
+
+NUMERALS = {1: "I", 4: "IV", 5: "V", 9: "IX", 10: "X"}
+
+
+def numeral(number: int) -> str:
+    """Write a Roman numeral by taking off the largest part, again and again."""
+    largest = max((part for part in NUMERALS if part <= number), default=0)
+    return NUMERALS[largest] + numeral(number - largest) if largest else ""
+
+
+@pytest.mark.parametrize("number", range(1, 40))
+def test_every_roman_numeral_below_forty_is_read(number):
+    wordings = (numeral(number), numeral(number).lower(), f"the {numeral(number)}", f" {numeral(number)}. ")
+    assert {replies.roman(words) for words in wordings} == {number}
+
+
+@pytest.mark.parametrize(
+    "words", ["", "the", "XL", "IIII", "VV", "IIX", "VIIII", "X X", "XXXX", "IXI", "mix", "I" * 50]
+)
+def test_no_other_letters_are_one(words):
+    assert replies.roman(words) is None
+
+
+NOTHING = ("none", "no", "nothing", "nobody", "nil", "لا شيء", "لا أحد", "لا يوجد")
+
+
+@pytest.mark.parametrize("words", NOTHING)
+@pytest.mark.parametrize("form", ["{}", "{}.", "{}!", "  {} ", " .{}"])
+def test_nothing_is_zero_and_no_other_number(words, form):
+    zero, one = (Quantity.parse(figure, Context()) for figure in ("0 ships", "1 ship"))
+    assert zero is not None
+    assert one is not None
+    assert replies.is_nothing(form.format(words))
+    assert zero.judge(form.format(words), Context()).outcome is Outcome.RIGHT
+    assert one.judge(form.format(words), Context()).outcome is not Outcome.RIGHT
+
+
+def test_what_is_not_nothing_is_no_zero():
+    assert not any(replies.is_nothing(words) for words in ("", ".", "none of them", "not", "zero", "nothing much"))
+
+
+ROUNDER = [
+    ("2,500,000", "2,512,000", True, "to two digits"),
+    ("2,510,000", "2,512,000", True, "to three"),
+    ("3,000,000", "2,512,000", False, "to one digit"),
+    ("2,600,000", "2,512,000", False, "to the wrong digit"),
+    ("11", "11.4", True, "the least of two digits that end in none"),
+    ("10", "10.4", False, "a nought at the end, which is no digit"),
+    ("9", "9.4", False, "one digit"),
+    ("12", "12.5", True, "from the middle, down"),
+    ("13", "12.5", True, "from the middle, up"),
+    ("12", "12.6", False, "beyond the middle"),
+    ("1.1", "1.14", True, "less than one apart"),
+    ("1.1", "1.151", False, "beyond the middle of tenths"),
+    ("2,512,000", "2,500,000", False, "the other way round"),
+    ("2,500", "2,500", False, "not rounder"),
+    ("0", "0.4", False, "to nothing"),
+    ("10", "0", False, "from nothing"),
+    ("-12", "-12.4", True, "below nothing"),
+    ("-12", "12.4", False, "to the other side"),
+    ("12", "-12.4", False, "from the other side"),
+]
+
+
+@pytest.mark.parametrize(("said", "exact", "does"), [pytest.param(*row[:3], id=row[3]) for row in ROUNDER])
+def test_a_figure_is_said_rounder(said, exact, does):
+    one, other = (Fraction(figure.replace(",", "")) for figure in (said, exact))
+    assert light.rounds(one, other, None) is does
+    assert light.rounds(one, other, units.named("days")) is does
+    assert not light.rounds(one, other, units.named("years"))
+
+
+TELLING = [
+    ((100, 300), 100, True, "twice as long as the figure"),
+    ((100, 301), 100, False, "longer than that"),
+    ((100, 300), -100, True, "of a negative figure"),
+    ((200,), 100, True, "a bound at twice the figure"),
+    ((201,), 100, False, "a bound above that"),
+    ((50,), 100, True, "a bound at half of it"),
+    ((49,), 100, False, "a bound below that"),
+    ((-200,), -100, True, "a negative bound"),
+    ((-201,), 100, False, "a negative bound too far"),
+]
+
+
+@pytest.mark.parametrize(("said", "asked", "does"), [pytest.param(*row[:3], id=row[3]) for row in TELLING])
+def test_a_wider_answer_says_something(said, asked, does):
+    assert light.is_telling(tuple(Fraction(figure) for figure in said), Fraction(asked)) is does
+
+
+HEDGES = ("", "about", "exactly", "more", "least", "barely", "most", "fewer", "nearly", "range")
+UP, DOWN = {"more", "least", "barely"}, {"most", "fewer", "nearly"}
+
+
+def test_a_hedge_is_turned_by_those_of_the_other_side_alone():
+    turned = {(one, other) for one in HEDGES for other in HEDGES if light.is_turned(one, other)}
+    assert turned == {(one, other) for one in UP for other in DOWN} | {(one, other) for one in DOWN for other in UP}
+
+
+def test_the_note_form_stands_for_more_than_alone():
+    noted = {(one, other) for one in HEDGES for other in HEDGES if light.is_noted(one, other, "500+")}
+    assert noted == {("least", "more")}
+    assert not light.is_noted("least", "more", "at least 500")
+
+
+RANGES = ("from 2024 to May 2026", "from May 2024 to 2026", "from 10 March to May 2024", "from the 1990s to 2014")
+
+
+@pytest.mark.parametrize("words", RANGES)
+def test_ends_of_two_precisions_have_near_misses_that_are_dates(words):
+    """The end of "from 2024 to May 2026" moves by months and its beginning by years: one must not pass the other."""
+    value = Date.parse(words, Context())
+    assert value is not None
+    for miss in value.near(Random(0)):
+        assert miss.value.relate(value) is Relation.DISJOINT
+        assert miss.value.length > 0
