@@ -129,7 +129,11 @@ def _letter(letter: str) -> str:
     """Write one character of a basic string; what a terminal would obey is written as its number."""
     if letter in '"\\':
         return f"\\{letter}"
-    return letter if letter.isprintable() else f"\\U{ord(letter):08x}"
+    return _printable(letter)
+
+
+def _printable(text: str) -> str:
+    return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in text)
 
 
 def _extended(named: object, file: Path, extending: list[str], mistakes: list[str]) -> Settings:
@@ -171,7 +175,7 @@ def _table(file: Path) -> Mapping[str, Any] | None:
 
 
 def _said(file: Path, mistake: str) -> str:
-    return f"{one_line(str(file))}: {mistake.rstrip()}"
+    return _printable(f"{one_line(str(file))}: {mistake.rstrip()}")
 
 
 def _texts(value: object) -> tuple[str, ...]:

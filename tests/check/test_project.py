@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quiz import registry
@@ -236,6 +236,7 @@ def test_settings_that_are_shown_and_read_back_are_the_same(told):
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | TEXTS | st.dates(), st.lists))
+@example("\xad")
 def test_no_value_is_an_error_of_ours(value):
     for key in keys():
         said = ""
