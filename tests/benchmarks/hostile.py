@@ -75,6 +75,15 @@ KINDS: Mapping[str, Callable[[int], str]] = {
         "  - id: who-{n}\n    kind: name\n    quote: Mr Alan Berg told\n    answer: Alan Berg\n"
         "    ask: Who told The Gazette of ferry {n}?\n    aliases: [Berg, A. Berg {n}, The Gazette]\n"
     ),
+    "aliases that are somebody else's": lambda size: (
+        "facts:\n  - id: paper\n    kind: name\n    quote: told The Gazette that\n    answer: The Gazette\n"
+        "    ask: Which paper was told of it?\n"
+        + _repeated(
+            "  - id: who-{n}\n    kind: name\n    quote: Mr Alan Berg told\n    answer: Alan Berg\n"
+            "    ask: Who told The Gazette of ferry {n}?\n    aliases: [A. Berg {n}, The Gazette]\n",
+            size,
+        )
+    ),
     "quotation marks that quote nothing": _facts(_FACT.replace("How many", "How “many {n}” of the “bay”")),
     "hedges that are not there": _facts(_FACT.replace("ask: How", "claim: Reportedly {n} boats sank.\n    ask: How")),
     "hand-written claims": lambda size: (
@@ -131,6 +140,7 @@ REPORTED: Mapping[str, Callable[[int], str]] = {
         "the same id",
         "an unknown kind each",
         "aliases that clash",
+        "aliases that are somebody else's",
     )
 } | {"a wrong date each, all reported": _facts(_DATE)}
 
