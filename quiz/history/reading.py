@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from heapq import merge
+from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
@@ -42,8 +43,7 @@ def answers(connection: sa.Connection, decks: Collection[str] = ()) -> "Iterator
     chosen = sa.select(*_ANSWER).where(~undone).order_by(reviews.c.at, reviews.c.id)
     if decks:
         chosen = chosen.where(reviews.c.card.in_(sa.select(cards.c.card).where(cards.c.deck.in_(map(text, decks)))))
-    for rows in connection.execute(chosen, execution_options=_STREAMED).partitions():
-        yield from rows
+    return chain.from_iterable(connection.execute(chosen, execution_options=_STREAMED).partitions())
 
 
 def _answer(name: str) -> "sa.ColumnElement[Any]":
