@@ -249,17 +249,17 @@ def _chosen(choice: Choice, said: str, language: str) -> int | None:
     """Find the option that is meant: by its own words first, then a verdict's word, a letter, a number."""
     if len(said) > LONGEST:
         return None
-    wanted = folded(said).strip()
+    wanted = folded(said)
     texts = [folded(option.text) for option in choice.options]
     if texts.count(wanted) == 1:
         return texts.index(wanted)
-    bare = wanted.replace("-", " ").strip(" .!")
-    verdict = _VERDICT_WORDS.get(bare)
+    verdict = _named(wanted)
     for number, option in enumerate(choice.options):
         if option.verdict is not None and option.verdict is verdict:
             return number
-    if wanted.strip(" ().").isdecimal() and any(option.verdict is None for option in choice.options):
-        stated = [number for number, text in enumerate(texts) if _states(text, wanted.strip(" ()."), language)]
+    figure = wanted.strip(" ().")
+    if figure.isdecimal() and any(option.verdict is None for option in choice.options):
+        stated = [number for number, text in enumerate(texts) if _states(text, figure, language)]
         if stated:
             return stated[0] if len(stated) == 1 else None
     return index_of(wanted, len(choice.options))
@@ -273,21 +273,25 @@ def verdict_of(said: str) -> Verdict | None:
     """
     if len(said) > LONGEST:
         return None
-    wanted = folded(said).strip()
-    for words in (wanted, wanted.partition(":")[0]):
-        found = _VERDICT_WORDS.get(words.replace("-", " ").strip(" .!"))
-        if found is not None:
-            return found
+    wanted = folded(said)
+    found = _named(wanted) or _named(wanted.partition(":")[0])
+    if found is not None:
+        return found
     place = index_of(wanted, len(Verdict))
     return None if place is None else tuple(Verdict)[place]
 
 
+def _named(words: str) -> Verdict | None:
+    """Give the verdict that folded words name, however they are joined and closed: "not-enough-info"."""
+    return _VERDICT_WORDS.get(words.replace("-", " ").strip(" .!"))
+
+
 def _states(text: str, figure: str, language: str) -> bool:
     """Whether an option says the figure in digits or in words, so that typing it means the option, not its place."""
-    if "quantity" not in names("facts"):
+    if figure in text.split() or "quantity" not in names("facts"):
         return figure in text.split()
     option, typed = (_read("quantity", words, Context(language=language)) for words in (text, figure))
-    return figure in text.split() or (option is not None and typed is not None and option.extent == typed.extent)
+    return option is not None and typed is not None and option.extent == typed.extent
 
 
 def _timeline(item: Item, order: Order) -> str:

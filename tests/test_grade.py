@@ -1,16 +1,17 @@
 """Grades of the four interactions from what people type on one line."""
 
+import importlib
 from typing import Any
 
 import pytest
 
 from quiz.facts.name import Name
 from quiz.facts.names import Names
-from quiz.grade import grade, judge
+from quiz.grade import grade, judge, verdict_of
 from quiz.model.fact import Verdict
 from quiz.model.item import Choice, Entry, Item, Match, Option, Order, Proof
 from quiz.model.relation import Relation
-from quiz.model.response import Outcome, Response
+from quiz.model.response import Grade, Outcome, Response
 from quiz.model.value import Context
 
 EVENTS = ("The body is recognised", "The body is created", "The war ends")
@@ -305,3 +306,80 @@ def test_an_entry_takes_the_members_of_a_list_one_by_one():
     asked = item(Entry("names", "Iraq, Syria", key, Context()))
     assert grade(asked, ["Syria", "Iraq"]).score == 1.0
     assert grade(asked, ["Iraq"]).score == 0.5
+
+
+VERDICT_WORDS = {
+    Verdict.SUPPORTED: "supported supports support s true t yes y correct صحيح صح نعم مدعوم مؤكد",
+    Verdict.REFUTED: "refuted refutes refute r false f no contradicted خطأ خاطئ غير-صحيح لا مدحوض منفي",
+    Verdict.NOT_ENOUGH_INFO: "not-enough-info not-enough-information not-enough nei n neither unclear unknown can't-tell"
+    " cannot-tell معلومات-غير-كافية لا-معلومات-كافية لا-توجد-معلومات-كافية المعلومات-غير-كافية غير-كافية"
+    " المعلومات-غير-كافية غير-كافية غير-كاف",
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "verdict"), [(word, verdict) for verdict, words in VERDICT_WORDS.items() for word in words.split()]
+)
+def test_a_verdict_is_named_by_each_of_its_words_however_written(word, verdict):
+    subject = claim(verdict)
+    spaced = word.replace("-", " ")
+    for said in (word, spaced, word.upper(), f" {spaced}. ", f"{spaced}!", f"{spaced}!!", word.replace("'", "’")):
+        assert verdict_of(said) is verdict, said
+        assert grade(subject, said).outcome is Outcome.RIGHT, said
+    assert verdict_of(f"{word}: the article says so") is verdict
+    assert verdict_of(f"{word} x") is None
+
+
+@pytest.mark.parametrize(("place", "labels"), [(0, "a 1 A) أ ١"), (1, "b 2 (B) ب ٢"), (2, "c 3 C. ج ٣")])
+def test_a_verdict_is_named_by_its_letter_and_place(place, labels):
+    assert {verdict_of(label) for label in labels.split()} == {list(Verdict)[place]}
+
+
+@pytest.mark.parametrize("said", ["", "d", "4", "0", ":", ": true", "true" + " " * 497, "maybe", "true false"])
+def test_anything_else_names_no_verdict(said):
+    assert verdict_of(said) is None
+
+
+def test_the_longest_response_is_read():
+    assert verdict_of("true" + " " * 496) is Verdict.SUPPORTED
+    assert grade(TROOPS, "b" + " " * 499).outcome is Outcome.RIGHT
+    assert grade(TROOPS, "b" + " " * 500).outcome is Outcome.UNREADABLE
+
+
+FIGURES_STATED = [
+    (("1 boat", "2 boats", "3 boats"), "2", 1, "the figure of one alone"),
+    (("3 boats", "1 boat", "2 boats"), "(3)", 0, "in brackets"),
+    (("3 boats", "1 boat", "2 boats"), "3.", 0, "with a dot"),
+    (("three boats", "1 boat", "2 boats"), "3", 0, "in words"),
+    (("about 3 boats", "3 boats", "2 boats"), "3", None, "stated twice"),
+    (("about three boats", "three boats", "2 boats"), "3", 1, "exact among hedged"),
+]
+
+
+@pytest.mark.parametrize(("texts", "said", "place"), [pytest.param(*row[:3], id=row[3]) for row in FIGURES_STATED])
+def test_a_figure_means_the_option_that_states_it_and_not_its_place(texts, said, place):
+    outcomes = [grade(choice(*texts, key=key), said).outcome for key in range(len(texts))]
+    wanted = Outcome.WRONG if place is not None else Outcome.UNREADABLE
+    assert outcomes == [Outcome.RIGHT if key == place else wanted for key in range(len(texts))]
+
+
+def test_without_the_kind_that_reads_figures_a_figure_is_a_word(monkeypatch):
+    monkeypatch.setattr(importlib.import_module("quiz.grade"), "names", lambda folder: ())
+    assert grade(choice("three boats", "1 boat", "3 boats", key=2), "3").outcome is Outcome.RIGHT
+    assert grade(choice("three boats", "1 boat", "2 boats", key=0), "1").outcome is Outcome.WRONG
+    assert grade(choice("three boats", "four boats", "five boats", key=0), "1").outcome is Outcome.RIGHT
+
+
+class _Never:
+    """A value that nothing is right for."""
+
+    def judge(self, response, context):
+        return Grade(Outcome.WRONG, 0.0, "never")
+
+
+@pytest.mark.parametrize(("said", "outcome"), [("Last Week", "right"), ("last  week", "right"), ("week", "wrong")])
+def test_the_words_of_the_article_are_right_whatever_the_kind_says(said, outcome):
+    entry: Any = Entry("date", "Last week", _Never(), Context())
+    judged = grade(item(entry), said)
+    assert judged.outcome == outcome
+    assert judged.relation is (Relation.SAME if outcome == "right" else None)

@@ -1,21 +1,25 @@
 """What a seed asks of the example decks, as people read it: a seed is a promise to a trainer, kept between versions.
 
-Ten more seeds are kept as digests alone. What changes on purpose is written anew with `--update-golden`, and said in
-the changelog: whoever kept a seed gets other questions.
+Ten more seeds, and what is asked of invented decks, are kept as digests alone. What changes on purpose is written anew
+with `--update-golden`, and said in the changelog: whoever kept a seed gets other questions.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from quiz import generate, load
-from quiz.model.bank import Bank
 from quiz.model.deck import Deck
 from quiz.model.export import item_json
 from quiz.model.item import Choice, Entry, Item, Match, Order
+from quiz.testing import invention
+from quiz.testing.decks import deck_of
+from tests.questions import odd
 
 ROOT = Path(__file__).parents[2]
 DECKS = ("iraq-state-weapons", "marsa-noura-ferries")
@@ -53,8 +57,8 @@ def told(item: Item) -> Iterator[str]:
         yield f"  @ {evidence.source} {evidence.quote.start}-{evidence.quote.end} {marks} #{evidence.passage_number}"
 
 
-def digest(bank: Bank) -> str:
-    items = json.dumps([item_json(item) for item in bank.items], ensure_ascii=False)
+def digest(asked: Iterable[Item]) -> str:
+    items = json.dumps([item_json(item) for item in asked], ensure_ascii=False)
     return hashlib.sha256(items.encode()).hexdigest()[:16]
 
 
@@ -67,4 +71,25 @@ def test_a_seed_asks_what_it_asked(name, golden):
 @pytest.mark.parametrize("name", DECKS)
 def test_other_seeds_ask_what_they_asked(name, golden):
     subject = deck(name)
-    golden(GOLDEN / f"{name}-seeds.txt", "".join(f"{seed} {digest(generate(subject, seed))}\n" for seed in SEEDS))
+    golden(GOLDEN / f"{name}-seeds.txt", "".join(f"{seed} {digest(generate(subject, seed).items)}\n" for seed in SEEDS))
+
+
+@pytest.mark.parametrize("name", odd.DECKS)
+def test_odd_facts_are_asked_so(name, golden):
+    """Every field that a fact may lack or share, in both languages."""
+    subject = odd.DECKS[name]()
+    lines = [line for item in generate(subject, 0).items for line in told(item)]
+    lines += [f"{seed} {digest(generate(subject, seed).items)}" for seed in SEEDS]
+    golden(GOLDEN / f"{name}.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("language", invention.LANGUAGES)
+def test_invented_decks_ask_what_they_asked(language, golden):
+    lines = []
+    for number in range(12):
+        asked = defaultdict(list)
+        subject = deck_of(invention.invent(invention.some(Random(number), 5 + 2 * number, language), language))
+        for item in generate(subject, number).items:
+            asked[item.kind].append(item)
+        lines += [f"{number} {kind} {len(items)} {digest(items)}\n" for kind, items in asked.items()]
+    golden(GOLDEN / f"invented-{language}.txt", "".join(lines))
