@@ -20,9 +20,11 @@ SELECT cards.deck, cards.fact, stability, difficulty, last, due, reviews, lapses
 FROM memories JOIN cards ON cards.card = memories.card
 WHERE {decks} AND {due} ORDER BY memories.card
 """
+# Not a join, for which SQLite would look up the memory of every card there is.
 _DUE = """
-SELECT cards.deck, count(*) FROM memories JOIN cards ON cards.card = memories.card
-WHERE memories.due <= :day AND NOT cards.is_gone AND {decks} GROUP BY cards.deck ORDER BY cards.deck
+SELECT cards.deck, count(*) FROM cards
+WHERE cards.card IN (SELECT memories.card FROM memories WHERE memories.due <= :day) AND NOT cards.is_gone AND {decks}
+GROUP BY cards.deck ORDER BY cards.deck
 """
 _ASKED = """
 SELECT cards.deck, cards.fact, count(*) FROM reviews JOIN cards ON cards.card = reviews.card
