@@ -93,16 +93,18 @@ class Verbatim:
         low = self._fold_offset(start) if start else 0
         high = len(self._folded) if end is None else self._fold_offset(end - 1) + 1
         found = places(self._folded, fold(words), low, high)
-        if len(self._starts) > 1:
-            found = [(self._original(at), self._original(stop - 1) + 1) for at, stop in found]
-        return tuple(found)
+        return tuple([self._original(at, stop) for at, stop in found] if len(self._starts) > 1 else found)
 
     def is_inside_words(self, words: str) -> bool:
         """Whether the characters are there, be it in the middle of a word."""
         return fold(words) in self._folded
 
-    def _original(self, at: int) -> int:
-        return at + self._shifts[bisect_right(self._starts, at) - 1]
+    def _original(self, at: int, stop: int) -> tuple[int, int]:
+        segment = bisect_right(self._starts, at)
+        shift = self._shifts[segment - 1]
+        if segment == len(self._starts) or stop <= self._starts[segment]:
+            return at + shift, stop + shift
+        return at + shift, stop + self._shifts[bisect_right(self._starts, stop - 1) - 1]
 
     def _fold_offset(self, at: int) -> int:
         segment = bisect_right(self._ends, at)

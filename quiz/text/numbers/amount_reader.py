@@ -167,8 +167,10 @@ class Reader:
     def _second(self, first: Numeral, at: int) -> Numeral | None:
         """Read the upper end of a range after "-", "to", or "between .. and"."""
         joint = self._key(at)
+        if joint not in _LINKS:
+            return None
         is_between = self._key(first.start - 1 - (self._sign_length(first.start))) in _BETWEEN
-        if not (joint in _JOINTS or (joint in _AND and is_between)):
+        if joint not in _JOINTS and not is_between:
             return None
         at += 1
         while self._key(at) in units.SIGNS or (self._key(at) == "us" and self._key(at + 1) == "$"):

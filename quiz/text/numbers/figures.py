@@ -139,6 +139,7 @@ def _grouped(words: str, mark: str) -> Fraction | None:
         return None
     if first.startswith("0"):
         return None
-    threes = all(len(group) == 3 for group in groups)
-    indian = mark == "," and len(first) <= 2 and all(len(group) == 2 for group in groups[:-1])
-    return Fraction(int(first + "".join(groups))) if threes or indian else None
+    is_grouped = all(len(group) == 3 for group in groups[:-1]) or (
+        mark == "," and len(first) <= 2 and all(len(group) == 2 for group in groups[:-1])
+    )
+    return Fraction(int(first + "".join(groups))) if is_grouped else None

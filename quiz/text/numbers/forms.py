@@ -136,9 +136,8 @@ def _figure(first: str, amount: Amount, text: str) -> _Figure:
     if match is None:
         return _Figure("words")
     figure = match[0]
-    digit = next(c for c in figure if c.isdigit())
-    zero = chr(ord(digit) - int(digit)) if digit.isdecimal() else "0"
-    marks = [c for c in figure if not c.isdigit()]
+    zero = chr(ord(figure[0]) - int(figure[0]))
+    marks = [] if figure.isdigit() else [c for c in figure if not c.isdigit()]
     # Any amount said in figures and words at once ("3 hundred and 21") is written as figures when it changes.
     style = "digits" if style == "words" else style
     value = numeral.value if numeral.scale == 1 else numeral.value / numeral.scale

@@ -33,6 +33,7 @@ for _key, _row in table.UNITS.items():
         _WORDS.setdefault(tuple(fold_word(word) for word in _words.split("_")), _key)
     _DUALS |= {fold_word(word): _key for word in _row[4].split()}
 _LONGEST = max(map(len, _WORDS))
+_FIRST = frozenset(words[0] for words in _WORDS)
 SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₺": "lira", "₪": "shekel"}
 CODES = {code: _WORDS[code,] for code in ("usd", "eur", "gbp", "jpy", "cny", "inr", "iqd", "aed", "sar", "rs", "dh")}
 
@@ -43,7 +44,10 @@ _HOLLOW = str.maketrans("", "", "اويهت")
 
 def unit_at(pieces: Sequence[Token], at: int) -> tuple[Unit, int] | None:
     """Find the longest unit that starts at a token, and where it ends."""
-    keys = tuple(piece.key for piece in pieces[at : at + _LONGEST])
+    first = pieces[at].key if at < len(pieces) else ""
+    if first not in _FIRST and not first.startswith("ال"):
+        return None
+    keys = tuple([piece.key for piece in pieces[at : at + _LONGEST]])
     for length in range(len(keys), 0, -1):
         found = _WORDS.get(keys[:length])
         if found is None and keys[0].startswith("ال"):
