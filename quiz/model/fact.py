@@ -3,10 +3,10 @@
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from quiz.model.span import Span
 
@@ -44,8 +44,7 @@ def _revision(*parts: str) -> str:
     return digest(*parts)[:16]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """One fact of a deck, read and anchored.
 
     `answer` holds verbatim words of the quote (one entry, or one a member for the kind names), and `answer_spans` where
@@ -68,7 +67,7 @@ class Fact:
     label: str = ""
     topic: str = ""
     category: str = ""
-    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     tolerance: str = ""
     tolerance_reason: str = ""
     unit: str = ""
@@ -96,8 +95,7 @@ class Fact:
         return self.label or self.ask or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """A hand-written claim: its verdict is attested by its author, its quote is verbatim in the source."""
 
     id: str

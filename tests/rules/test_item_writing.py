@@ -51,7 +51,7 @@ YEARS = st.lists(st.integers(1900, 2013).map(str), min_size=2, max_size=7, uniqu
 def dossier(fact="pmf-part-of", language="en", **fields):
     """The real deck with one fact, and that with other fields."""
     assert LOADED.deck is not None
-    changed = replace(LOADED.deck.by_id[fact], **fields)
+    changed = LOADED.deck.by_id[fact]._replace(**fields)
     deck = replace(LOADED.deck, facts=(changed,), claims=(), language=language)
     return Dossier(deck, LOADED, dt.date(2025, 10, 1))
 

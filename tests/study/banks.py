@@ -1,7 +1,6 @@
 """Small banks with facts in every combination of forms, and a learner who answers as Hypothesis says."""
 
 import datetime as dt
-from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -23,7 +22,7 @@ TOPICS = ("lamps", "buildings")
 
 def fact(name, number=0, answer="1901"):
     base = FACTS[2]
-    return replace(base, id=name, topic=TOPICS[number % 2], answer=(answer,))
+    return base._replace(id=name, topic=TOPICS[number % 2], answer=(answer,))
 
 
 def item(found, form, paragraph=1):

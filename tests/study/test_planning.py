@@ -176,7 +176,7 @@ def test_what_changed_says_the_words_before_and_after():
 
 def test_a_slip_mended_in_a_question_resets_nothing():
     before = bank("a", [ALL] * 2)
-    facts = tuple(replace(found, ask="When, then?", label="it") for found in before.deck.facts)
+    facts = tuple(found._replace(ask="When, then?", label="it") for found in before.deck.facts)
     after = Bank(replace(before.deck, facts=facts), 1, before.items)
     known = {Card("a", "f0"): memory(due=5)}
     assert not plan([after], known, TODAY).changed
