@@ -16,6 +16,7 @@ from quiz.model.relation import Relation
 from quiz.model.response import Grade, Outcome
 from quiz.testing.breaks import Break, BrokenPropertyError, Property
 from quiz.testing.keys import variants
+from quiz.testing.profiles import SLOW
 from quiz.text.labels import LETTERS
 
 
@@ -108,7 +109,7 @@ def _judge_any(banks: Sequence[Bank]) -> list[Break]:
     if not asked:
         return []
 
-    @settings(settings(), database=None, print_blob=False)
+    @settings(settings(), database=None, print_blob=False, deadline=None, suppress_health_check=SLOW)
     @given(st.data(), st.sampled_from(asked))
     def judge(data: st.DataObject, question: tuple[Bank, Item]) -> None:
         bank, item = question
