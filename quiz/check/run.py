@@ -36,7 +36,10 @@ class How(NamedTuple):
     jobs: int = 0
 
 
-def run(decks: Sequence[str], settings: Settings, how: How = How()) -> Report:
+_PLAINLY = How()
+
+
+def run(decks: Sequence[str], settings: Settings, how: How = _PLAINLY) -> Report:
     """Check deck files and put their reports into one; the order of the findings is always the same."""
     settings = settings if settings.today else replace(settings, today=dt.datetime.now(tz=dt.UTC).date())
     cache = Cache(how.cache, _key(settings)) if how.cache is not None else None
