@@ -311,8 +311,8 @@ def test_an_entry_takes_the_members_of_a_list_one_by_one():
 VERDICT_WORDS = {
     Verdict.SUPPORTED: "supported supports support s true t yes y correct صحيح صح نعم مدعوم مؤكد",
     Verdict.REFUTED: "refuted refutes refute r false f no contradicted خطأ خاطئ غير-صحيح لا مدحوض منفي",
-    Verdict.NOT_ENOUGH_INFO: "not-enough-info not-enough-information not-enough nei n neither unclear unknown can't-tell"
-    " cannot-tell معلومات-غير-كافية لا-معلومات-كافية لا-توجد-معلومات-كافية المعلومات-غير-كافية غير-كافية"
+    Verdict.NOT_ENOUGH_INFO: "not-enough-info not-enough-information not-enough nei n neither unclear unknown"
+    " can't-tell cannot-tell معلومات-غير-كافية لا-معلومات-كافية لا-توجد-معلومات-كافية"
     " المعلومات-غير-كافية غير-كافية غير-كاف",
 }
 

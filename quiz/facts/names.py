@@ -254,8 +254,6 @@ def _alone(entries: tuple[tuple[str, tuple[str, ...]], ...]) -> Roster:
 
 @lru_cache(maxsize=1 << 14)
 def _between(one: Member, other: Member) -> Relation:
-    if one.entity and one.entity == other.entity:
-        return Relation.SAME
     mine, theirs = sorted((one.entity or one.folded, other.entity or other.folded))
     found = _RELATION[compare(mine, theirs)]
     if one.entity and other.entity and found is Relation.OVERLAPS:

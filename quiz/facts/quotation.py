@@ -205,15 +205,11 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
     for match in _MARKS.finditer(text):
         at = match.start()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        is_closing = bool(before) and not before.isspace() and before not in "([{-–—"
-        if start >= 0 and (at - start > CAP or "\n" in text[start:at]):
+        is_closing = not before.isspace() and before not in "([{-–—"  # where nothing stands before, that is in any text
+        if at - start > CAP or "\n" in text[start:at]:
             start = -1
         if start >= 0 and is_closing:
-            end = at
-            while end > start and text[end - 1] in " ,;:،؛":
-                end -= 1
-            if end > start:
-                yield start, end
+            yield start, start + len(text[start:at].rstrip(" ,;:،؛"))
             start = -1
-        elif after and not after.isspace() and not (is_closing and before.isalnum()):
+        elif not after.isspace() and not (is_closing and before.isalnum()):
             start = at + 1

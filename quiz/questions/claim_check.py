@@ -109,8 +109,10 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
 def _valued(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Made]:
     """The way of saying is drawn first and alike for both, so that it tells nothing."""
     said = ways(deck, fact)
-    altered = said and next(refutations(deck, fact, said, pool, chance("refuted", fact.id)), None)
-    if said is None or altered is None:
+    if said is None:
+        return
+    altered = next(refutations(deck, fact, said, pool, chance("refuted", fact.id)), None)
+    if altered is None:
         return
     same = list(paraphrases(fact, said))
     draw = chance("supported", fact.id)

@@ -10,7 +10,7 @@ from typing import Any
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact
 from quiz.model.item import Choice, Item, Option, Proof
-from quiz.model.relation import Relation
+from quiz.model.relation import Extent, Relation
 from quiz.proof.chance import Chance
 from quiz.proof.evidence import evidence_of, item_id
 from quiz.proof.pool import Distractor, Pool, apart, is_given_away, option_voice
@@ -143,7 +143,9 @@ def _item(deck: Deck, fact: Fact, key: Any, wrong: Sequence[Distractor], draw: R
 
 
 def _smaller_first(one: tuple[Any, Option], other: tuple[Any, Option]) -> int:
-    return -1 if one[0].extent.is_before(other[0].extent) else 1
+    first: Extent = one[0].extent
+    second: Extent = other[0].extent
+    return second.is_before(first) - first.is_before(second)
 
 
 def _option(deck: Deck, fact: Fact, wrong: Distractor) -> Option:

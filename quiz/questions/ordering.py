@@ -7,6 +7,7 @@ from typing import Any
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact
 from quiz.model.item import Item, Order, Proof
+from quiz.model.relation import Extent
 from quiz.proof.chance import Chance
 from quiz.proof.evidence import evidence_of, item_id
 from quiz.proof.pool import is_given_away, option_voice
@@ -64,4 +65,6 @@ def _item(deck: Deck, group: tuple[tuple[Fact, Any], ...], chance: Chance) -> It
 
 
 def _earlier_first(one: tuple[Fact, Any], other: tuple[Fact, Any]) -> int:
-    return -1 if one[1].extent.is_before(other[1].extent) else 1
+    first: Extent = one[1].extent
+    second: Extent = other[1].extent
+    return second.is_before(first) - first.is_before(second)

@@ -6,11 +6,14 @@ from random import Random
 import pytest
 
 from quiz.facts.date import Date
+from quiz.facts.name import Name
 from quiz.facts.quantity import Quantity, light, replies
+from quiz.facts.quotation import Quotation
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome
-from quiz.model.value import Context
+from quiz.model.value import Context, Rivals
 from quiz.registry import fact_kind
+from quiz.text.names.spellings import Roster
 from quiz.text.numbers import units
 
 # The longest text that each kind reads, as words with a value in them that grow by one character.
@@ -154,3 +157,44 @@ def test_ends_of_two_precisions_have_near_misses_that_are_dates(words):
     for miss in value.near(Random(0)):
         assert miss.value.relate(value) is Relation.DISJOINT
         assert miss.value.length > 0
+
+
+AROUND = " \t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f\ufeff\u2060" + '"“”«»`?!؟.…'
+
+
+@pytest.mark.parametrize("mark", AROUND, ids=ascii)
+@pytest.mark.parametrize(("words", "key"), [("17 September 2025", "17 September 2025"), ("the day", "2025-09-17")])
+def test_marks_around_a_date_say_nothing(mark, words, key):
+    value = Date.parse(key, Context())
+    assert value is not None
+    context = Context(aliases={key: ("the day",)})
+    assert value.judge(f"{mark}{words}{mark}", context) == value.judge(words, context)
+    assert value.judge(words, context).outcome is Outcome.RIGHT
+    alias = Context(aliases={key: (f"{mark}the day{mark}",)})
+    assert value.judge("THE DAY", alias).outcome is Outcome.RIGHT
+
+
+@pytest.mark.parametrize(("length", "is_found"), [(3999, True), (4000, True), (4001, False)])
+@pytest.mark.parametrize(
+    "before", ["", "Before it, “a quotation” and text of some length. " * 100], ids=["first", "later"]
+)
+def test_the_longest_quotation_is_found_and_a_longer_one_is_not(length, is_found, before):
+    said = "x" * length
+    found = [one.words for one in Quotation.find(f"{before}“{said}” and “more”", Context())]
+    assert (said in found) is is_found
+    assert "more" in found
+
+
+def test_a_name_takes_over_a_hundred_spellings_and_no_more():
+    roster = Roster([("Ann Reed", tuple(f"Reed {number}" for number in range(200)))])
+    name = Name.parse("Ann Reed", Context(rivals=Rivals(roster), aliases={"Ann Reed": ("A. R.",)}))
+    assert name is not None
+    assert len(name.also) == 101
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_a_name_among_others_is_more_than_one_answer_up_to_eight(count):
+    key = Name.parse("Ann Reed", Context())
+    assert key is not None
+    grade = key.judge(", ".join([f"Zed{number}" for number in range(count - 1)] + ["Ann Reed"]), Context())
+    assert grade.outcome is (Outcome.RIGHT if count == 1 else Outcome.SAY_MORE if count <= 8 else Outcome.WRONG)

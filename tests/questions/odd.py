@@ -13,7 +13,7 @@ It cost $2.5 million, or 5% of the town's income. Work took between 18 and 20 mo
 The first quay was built in 1901. The second quay was built in the 1950s. A storm broke both in October 1962.
 Around 1990 the light was lit again. From 2005 to 2007 the port was shut. The port law is older than 1850: it was \
 passed before 1848.
-More than 300 people came. “No deal,” said Ann Reed. “Not a lamp will go out while I live,” said Bo Lind.
+More than 300 people came. “No deal,” said Ann Reed. “Not one lamp goes out,” said Bo Lind.
 “Ann Reed counts the lamps and I count the boats in the harbour every day,” said Cy Marsh.
 “We have waited for so long,” said somebody in the crowd. “It is a quay, not a cathedral,” said Dee Holt of the Dock \
 Trust. “Nobody asked the gulls what they think,” said Ann Reed.
@@ -182,9 +182,9 @@ FACTS: tuple[Fact, ...] = (
     ),
     words(
         "some-words",
-        "“Not a lamp will go out while I live,” said Bo Lind",
-        "Not a lamp will go out while I live",
-        "“Not a lamp will go out while I live,” said Bo Lind.",
+        "“Not one lamp goes out,” said Bo Lind",
+        "Not one lamp goes out",
+        "“Not one lamp goes out,” said Bo Lind.",
         speaker="Bo Lind",
     ),
     words(

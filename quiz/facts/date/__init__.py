@@ -204,7 +204,7 @@ def _worded(named: tuple[Period, Period | None, str, str], said: Said, words: st
     """Put words to a changed date: these where they read as it, else the long style."""
     first, last, bound, qualifier = named
     frame = Frame(said.language, said.published)
-    stated = _read(words, frame) if words else ""
+    stated = _read(words, frame)
     read = None if isinstance(stated, str) else (stated.first, stated.last, stated.bound, bool(stated.qualifier))
     if read != (first, last, bound, bool(qualifier)):
         words = date_spelling.say(first, last, bound, qualifier, language=said.language)

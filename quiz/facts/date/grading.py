@@ -80,10 +80,10 @@ class Judgement(NamedTuple):
         if assumed == "year" and self.is_full and precision != DAY:
             phrase = "wider-month" if precision == MONTH else "wider"
             return self._give(Outcome.PARTLY, phrase, Relation.WIDER, said=self.typed)
-        is_vague = bool(self.said.first.part or (self.key.first.part and self.said.last is None))
+        is_vague = self.said.first.part or (self.key.first.part and self.said.last is None)
         if is_vague and not self.key.bound and precision != self.key.first.precision:
             return self._give(Outcome.PARTLY, "wider", Relation.OVERLAPS, said=self._shown())  # "early" for a half
-        is_plain = bool(self.key.qualifier) and not self.said.qualifier
+        is_plain = self.key.qualifier and not self.said.qualifier
         return self._give(Outcome.RIGHT, "hedge" if is_plain else "right", Relation.SAME)
 
     def _different(self) -> Grade:
