@@ -142,7 +142,7 @@ def hand_made() -> Iterator[Item]:
     keys: tuple[tuple[int, ...], ...] = ((1, 0, 2), (3, 2, 1, 0), (1, 0, 3, 4, 2), (1, 0))
     for ranks in keys:
         count = len(ranks)
-        for language in NAMED:
+        for language in (*NAMED, "ar-IQ", "fr"):
             order = Order(things[:count], ranks, values[:count])
             yield Item("0" * 12, "order", ("f",), "t", f"order {ranks}", order, proof, language=language)
             match = Match(values[:count], things[:count], ranks)

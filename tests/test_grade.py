@@ -383,3 +383,59 @@ def test_the_words_of_the_article_are_right_whatever_the_kind_says(said, outcome
     judged = grade(item(entry), said)
     assert judged.outcome == outcome
     assert judged.relation is (Relation.SAME if outcome == "right" else None)
+
+
+def test_what_cannot_be_judged_says_why():
+    with pytest.raises(ValueError) as unknown:
+        judge("5", "5", "figure")
+    assert str(unknown.value) == "no fact kind 'figure'; there are: date, name, names, quantity, quotation"
+    with pytest.raises(ValueError) as unread:
+        judge("5", "many", "quantity")
+    assert str(unread.value) == "the answer 'many' does not read as a quantity"
+    with pytest.raises(ValueError) as members:
+        judge("5", ["", " "], "names")
+    assert str(members.value) == "the answer ',  ' does not read as a names"
+    with pytest.raises(ValueError) as value:
+        judge("5", "then", "date", value="at some time")
+    assert str(value.value) == "the answer 'at some time' does not read as a date"
+    with pytest.raises(ValueError) as aliases:
+        judge("Ann Reed", ["Ann Reed", "Bo Lind"], "names", aliases=["AR"])
+    assert str(aliases.value) == "the aliases of a list are a mapping of its members to their spellings"
+
+
+JUDGED: list[tuple[str, tuple[Any, ...], dict[str, Any], str, str]] = [
+    ("then, the plain form", ("17 September 2025", "then", "date"), {"value": "2025-09-17"}, "right", ""),
+    ("the words alone", ("2025-09-18", "Thursday", "date"), {"published": "2025-09-17"}, "wrong", ""),
+    ("words and plain form", ("17 September", "Wednesday", "date"), {"value": "2025-09-17"}, "right", ""),
+    ("one alias", ("DT", "Dock Trust", "name"), {"aliases": "DT"}, "right", ""),
+    ("some aliases", ("The Quay", "Dock Trust", "name"), {"aliases": ["DT", "The Quay"]}, "right", ""),
+    ("a letter of one alias", ("Q", "Dock Trust", "name"), {"aliases": "Quay"}, "wrong", ""),
+    (
+        "aliases of a member",
+        ("AR, Bo Lind", ["Ann Reed", "Bo Lind"], "names"),
+        {"aliases": {"Ann Reed": ["AR"]}},
+        "right",
+        "",
+    ),
+    ("no aliases of a list", ("Ann Reed, Bo Lind", ["Ann Reed", "Bo Lind"], "names"), {"aliases": []}, "right", ""),
+    ("members on lines", ("Ann Reed, Bo Lind", "Ann Reed\nBo Lind", "names"), {}, "right", ""),
+    ("another", ("900", "2,500", "quantity"), {"others": ["900", "700"]}, "wrong", "900"),
+    ("another with a label", ("900", "2,500", "quantity"), {"others": {"900": "lamps"}}, "wrong", "900"),
+    ("two others alike", ("900", "2,500", "quantity"), {"others": {"900": "a", "900.0": "b"}}, "wrong", "900"),
+    ("another that is no figure", ("900", "2,500", "quantity"), {"others": ["few", "900"]}, "wrong", "900"),
+    ("another name", ("Bo Lind", "Ann Reed", "name"), {"others": ["Bo Lind"]}, "wrong", "Bo Lind"),
+    ("an alias is no other", ("AR", "Ann Reed", "name"), {"aliases": "AR", "others": ["Al Ray"]}, "right", ""),
+    ("words of the question", ("boat 5", "5", "quantity"), {"asked": "Which boat?"}, "right", ""),
+    ("words of another", ("page 5", "5", "quantity"), {"asked": "Which boat?"}, "say more", ""),
+    ("the unit told", ("5 boats", "5", "quantity"), {"unit": "boats"}, "right", ""),
+    ("another unit than told", ("5 days", "5", "quantity"), {"unit": "weeks"}, "wrong", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "more", "outcome", "confused"), [pytest.param(*row[1:], id=row[0]) for row in JUDGED]
+)
+def test_without_a_deck_an_answer_is_judged_by_what_is_told(asked, more, outcome, confused):
+    judged = judge(*asked, **more)
+    assert judged.outcome == outcome, judged.reason
+    assert judged.confused_with == confused

@@ -51,9 +51,7 @@ def ask(deck: Deck, chance: Chance) -> Iterator[Item]:
 def _apart(found: list[Speaker]) -> list[Speaker]:
     chosen: list[Speaker] = []
     for other in found:
-        if len(chosen) == MOST - 1:
-            break
-        if all(other.value.relate(taken.value) is Relation.DISJOINT for taken in chosen):
+        if len(chosen) < MOST - 1 and all(other.value.relate(taken.value) is Relation.DISJOINT for taken in chosen):
             chosen.append(other)
     return chosen
 

@@ -11,7 +11,7 @@ from quiz.facts.quantity import Quantity, light, replies
 from quiz.facts.quotation import Quotation
 from quiz.model.relation import Relation
 from quiz.model.response import Outcome
-from quiz.model.value import Context, Rivals
+from quiz.model.value import Context, Rival, Rivals
 from quiz.registry import fact_kind
 from quiz.text.names.spellings import Roster
 from quiz.text.numbers import units
@@ -187,9 +187,38 @@ def test_the_longest_quotation_is_found_and_a_longer_one_is_not(length, is_found
 
 def test_a_name_takes_over_a_hundred_spellings_and_no_more():
     roster = Roster([("Ann Reed", tuple(f"Reed {number}" for number in range(200)))])
-    name = Name.parse("Ann Reed", Context(rivals=Rivals(roster), aliases={"Ann Reed": ("A. R.",)}))
+    context = Context(rivals=Rivals(roster), aliases={"Ann Reed": ("A. R.",), "Bo Lind": ("B. L.",)})
+    name, other = Name.parse("Ann Reed", context), Name.parse("Cy Marsh", context)
     assert name is not None
-    assert len(name.also) == 101
+    assert other is not None
+    assert name.also == ("A. R.", *(f"Reed {number}" for number in range(100)))
+    assert other.also == ()
+
+
+LABELS = {"the mayor": True, "Ann Marsh": False, "ANN  MARSH": False, "Ann-Marsh": False, "": False}
+
+
+@pytest.mark.parametrize(("label", "is_said"), LABELS.items())
+def test_a_rival_is_named_once(label, is_said):
+    """A label that is the name itself, however it is written, says no more than the name."""
+    roster = Roster([("Ann Marsh", ()), ("Bo Lind", ())])
+    key, other = (Name.parse(words, Context(rivals=Rivals(roster))) for words in ("Bo Lind", "Ann Marsh"))
+    assert key is not None
+    rivals = Rivals(roster, {"Ann Marsh": (Rival("marsh", label, other),)})
+    grade = key.judge("Ann Marsh", Context(rivals=rivals))
+    told = f" ({label})" if is_said else ""
+    assert grade.reason == f"Ann Marsh is another name in the deck{told}; the article says Bo Lind."
+    assert grade.confused_with == "marsh"
+
+
+def test_values_show_what_tells_them_apart():
+    """What a value was read from stands in no message of a test that fails."""
+    quantity, date = Quantity.parse("about 5 days", Context()), Date.parse("in 2025", Context())
+    assert "form=" not in repr(quantity)
+    assert "tolerance=None" in repr(quantity)
+    assert "said=" not in repr(date)
+    assert "extent=" not in repr(date)
+    assert "bound=''" in repr(date)
 
 
 @pytest.mark.parametrize("count", range(1, 12))

@@ -129,7 +129,8 @@ def test_values_stand_so_to_each_other(table, golden):
     held = {said: value for said, value in values(table).items() if value is not None}
     found = []
     for said, value in held.items():
-        found.append("".join(SIGNS[value.relate(other)] for other in held.values()) + f" {line(said)}\n")
+        signs = ("≡" if value == other else SIGNS[value.relate(other)] for other in held.values())
+        found.append(f"{''.join(signs)} {line(said)}\n")
     for said, value in held.items():
         styled = [value.restyle(other) for other in held.values()]
         found.append(f"{line(said)}: {' | '.join('-' if one is None else line(one.spell()) for one in styled)}\n")
