@@ -157,10 +157,10 @@ class Quotation:
     def _compared(self, meant: tuple[Word, ...], said: tuple[Word, ...], language: str) -> Grade:
         pieces = diff(meant, said)
         if said and _without_article(said, meant) == [word.plain for word in meant]:
-            return Grade(Outcome.RIGHT, 1.0, _SAY(language, "article", key=self.words), Relation.SAME, "", pieces)
+            return Grade(Outcome.RIGHT, 1.0, _SAY(language, "article", key=self.words), Relation.SAME, diff=pieces)
         alignment = align(meant, said)
         if alignment.is_whole:
-            return Grade(Outcome.RIGHT, 1.0, _SAY(language, "spelling", key=self.words), Relation.SAME, "", pieces)
+            return Grade(Outcome.RIGHT, 1.0, _SAY(language, "spelling", key=self.words), Relation.SAME, diff=pieces)
         share = alignment.matched / max(len(meant), len(said))
         if not alignment.is_excerpt and _is_turned(alignment):
             phrase, share = "turned", 0.0
@@ -170,7 +170,7 @@ class Quotation:
             phrase = "partly" if alignment.missing else "more"
         reason = _SAY(language, phrase, matched=alignment.matched, count=len(meant), key=self.words)
         outcome = Outcome.PARTLY if share else Outcome.WRONG
-        return Grade(outcome, share, reason, Relation.OVERLAPS, "", pieces)
+        return Grade(outcome, share, reason, Relation.OVERLAPS, diff=pieces)
 
 
 def _joined(found: tuple[Word, ...]) -> str:

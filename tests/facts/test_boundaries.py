@@ -227,3 +227,22 @@ def test_a_name_among_others_is_more_than_one_answer_up_to_eight(count):
     assert key is not None
     grade = key.judge(", ".join([f"Zed{number}" for number in range(count - 1)] + ["Ann Reed"]), Context())
     assert grade.outcome is (Outcome.RIGHT if count == 1 else Outcome.SAY_MORE if count <= 8 else Outcome.WRONG)
+
+
+SHORT = [
+    ("Light Society", "Light", Relation.OVERLAPS, "the first word of it"),
+    ("Light Society", "Society", Relation.OVERLAPS, "the last word of it"),
+    ("Light Society", "Light Union", Relation.DISJOINT, "a word in common"),
+    ("Light Society", "Dock Trust", Relation.DISJOINT, "none in common"),
+    ("Light Society", "Light Society", Relation.SAME, "itself"),
+]
+
+
+@pytest.mark.parametrize("kind", ["name", "names"])
+@pytest.mark.parametrize(("one", "other", "relation"), [pytest.param(*row[:3], id=row[3]) for row in SHORT])
+def test_two_names_of_a_deck_exclude_each_other_unless_one_is_short_for_the_other(kind, one, other, relation):
+    roster = Roster([(words, ()) for words in ("Light Society", "Light", "Society", "Light Union", "Dock Trust")])
+    first, second = (fact_kind(kind).parse(words, Context(rivals=Rivals(roster))) for words in (one, other))
+    assert first is not None
+    assert second is not None
+    assert (first.relate(second), second.relate(first)) == (relation, relation)

@@ -61,9 +61,9 @@ SIGNS = {
 }
 
 
-def in_deck(language: str) -> Context:
-    """Give the context of a deck that holds the roster."""
-    return Context(language=language, published=PUBLISHED, rivals=Rivals(ROSTER))
+def in_deck(language: str, said: str = "") -> Context:
+    """Give the context of a deck that holds the roster, and the unit of "12 @ days"."""
+    return Context(language=language, published=PUBLISHED, rivals=Rivals(ROSTER), unit=said.partition(" @ ")[2])
 
 
 def sort_of(table: str) -> tuple[type[Any], str]:
@@ -81,7 +81,7 @@ def words_of(table: str) -> tuple[list[str], list[str]]:
 def values(table: str) -> dict[str, Any]:
     """Read the values of a table; `None` is what is no value of its kind."""
     kind, language = sort_of(table)
-    return {said: kind.parse(said, in_deck(language)) for said in words_of(table)[0]}
+    return {said: kind.parse(said.partition(" @ ")[0], in_deck(language, said)) for said in words_of(table)[0]}
 
 
 def held_in(table: str) -> dict[str, Any]:
@@ -166,11 +166,11 @@ def alike(key: Any, responses: Sequence[str], context: Context) -> Iterator[str]
 def test_what_people_type_to_them_is_graded_so(table, golden):
     """Every third value is told in full, the others as a digest."""
     _, language = sort_of(table)
-    plain, found = in_deck(language), []
+    found = []
     responses = [*words_of(table)[0], *words_of(table)[1]]
     held = held_in(table)
     for number, (said, key) in enumerate(held.items()):
-        lines = list(alike(key, responses, plain))
+        lines = list(alike(key, responses, in_deck(language, said)))
         found += [f"{line(said)}\n", *(lines if number % 3 == 0 else [f"  #{pinned(lines)}\n"])]
     golden(GOLDEN / f"{table} graded.txt", "".join(found))
 

@@ -93,3 +93,13 @@ def test_invented_decks_ask_what_they_asked(language, golden):
             asked[item.kind].append(item)
         lines += [f"{number} {kind} {len(items)} {digest(items)}\n" for kind, items in asked.items()]
     golden(GOLDEN / f"invented-{language}.txt", "".join(lines))
+
+
+@pytest.mark.parametrize("name", odd.DECKS)
+def test_what_is_typed_is_judged_by_the_fact_as_the_deck_knows_it(name):
+    subject = odd.DECKS[name]()
+    typed = [(item, item.interaction) for item in generate(subject, 0).items if isinstance(item.interaction, Entry)]
+    assert {item.kind for item, _ in typed} >= {"cloze", "name-all", "short-answer"}
+    for item, entry in typed:
+        fact = subject.by_id[item.facts[0]]
+        assert (entry.fact_kind, entry.value, entry.context) == (fact.kind, fact.value, subject.context(fact))
