@@ -56,8 +56,8 @@ def command(  # noqa: PLR0917 - one parameter an option
 ) -> None:
     """Play a quiz, each grade with the article's own words.
 
-    A DECK is a deck file, or the name of one that is found; without any, the first that is found is played. No fact is
-    asked twice while others are left, and kinds of question are mixed.
+    A DECK is a deck file, a folder of them, or the name of one that is found; without any, the first that is found
+    is played. No fact is asked twice while others are left, and kinds of question are mixed.
 
     In a terminal, options are picked with letters or arrows. Elsewhere, and with --plain, answers are read line by
     line from standard input until it ends: a letter, "b a c" for an order, "1c 2a" for pairs, the words of an answer.
@@ -71,7 +71,7 @@ def command(  # noqa: PLR0917 - one parameter an option
     """
     _check_kinds(kinds)
     chosen = _any_seed() if seed is None else seed
-    questions, is_whole = _questions([_find(name) for name in decks or ("",)], topics, kinds, chosen)
+    questions, is_whole = _questions([path for name in decks or ("",) for path in _find(name)], topics, kinds, chosen)
     replay = _replay(decks, topics, kinds, count, chosen)
     sys.exit(_play(questions, count, chosen, replay, (is_whole, confidence, plain, form == "json")))
 
@@ -133,17 +133,17 @@ def _questions(
     return found, not any(finding.severity == "error" for _, findings in loaded for finding in findings)
 
 
-def _find(name: str) -> Path:
-    """Find a deck by path, or by the name of one that is found; the empty name is the first of those."""
-    from quiz.study.shelf import decks, find, first  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
+def _find(name: str) -> tuple[Path, ...]:
+    """Find a deck by path or name, or those of a folder; the empty name is the first that is found."""
+    from quiz.study.shelf import decks, find_all, first  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
 
     if not name:
         found = first(decks())
         if found is None:
             raise click.UsageError("There is no deck here. Name a deck file: quiz play DECK.")
-        return found.path
+        return (found.path,)
     try:
-        return find(name)
+        return find_all(name)
     except LookupError as unknown:
         raise click.UsageError(str(unknown)) from None
 

@@ -102,9 +102,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Study what is due today, then something new.
 
-    A DECK is a deck file, or the name of one that is found; without any, all decks of this folder are studied, or the
-    first example where it has none. First comes what was corrected since you learned it, then what you are about to
-    forget, then new facts.
+    A DECK is a deck file, a folder of them, or the name of one that is found; without any, all decks of this folder
+    are studied, or the first example where it has none. First comes what was corrected since you learned it, then
+    what you are about to forget, then new facts.
 
     Each answer is graded and rated, and you can rate it otherwise: again, hard, good or easy. The rating decides when
     the card comes back. u takes the last rating back, "my answer was right" is kept for `quiz aliases`, and q leaves at
@@ -208,10 +208,10 @@ def _prepared(
 
 def _paths(names: Iterable[str]) -> "list[Path]":
     """Find the decks that are named; without any those of this folder, or the first example."""
-    from quiz.study.shelf import decks, find, first, own  # noqa: PLC0415
+    from quiz.study.shelf import decks, find_all, first, own  # noqa: PLC0415
 
     try:
-        found = [find(name) for name in names]
+        found = [path for name in names for path in find_all(name)]
     except LookupError as unknown:
         raise click.UsageError(str(unknown)) from None
     if not found:

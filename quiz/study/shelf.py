@@ -8,6 +8,7 @@ import quiz
 from quiz.text.suggest import did_you_mean
 from quiz.text.visible import one_line
 
+_MOST_LISTED = 3  # decks of a folder that are named where one is wanted
 _HEAD = 4096  # bytes of a deck file that are looked at for its title and language
 _TITLE = re.compile(r"^deck:[ \t]+(.+)$", re.MULTILINE)
 _LANGUAGE = re.compile(r"^language:[ \t]+([a-z]{2,3})", re.MULTILINE)
@@ -41,6 +42,9 @@ def find(name: str) -> Path:
     """Find a deck by path, or by the name of one that is found; raises `LookupError` with a plain sentence."""
     path = Path(name)
     if name and "\0" not in name and path.exists():
+        if path.is_dir():
+            listed = ", ".join(str(deck.path) for deck in _in(path)[:_MOST_LISTED]) or "none of its files ends in .yaml"
+            raise LookupError(one_line(f"{name} is a folder, not a deck. Name a deck of it: {listed}."))
         return path
     shelf = {deck.path.stem: deck.path for deck in (*packaged(), *decks())}
     if name in shelf:
@@ -52,6 +56,12 @@ def find(name: str) -> Path:
         names = sorted(shelf)
     hint = did_you_mean(name, names) if names else "Name a deck file."
     raise LookupError(one_line(f"No deck {name!r:.200}. {hint}"))
+
+
+def find_all(name: str) -> tuple[Path, ...]:
+    """Find the decks of a folder, or one deck as `find` does; raises `LookupError` with a plain sentence."""
+    shelf = _in(Path(name)) if name and "\0" not in name and Path(name).is_dir() else ()
+    return tuple(deck.path for deck in shelf) or (find(name),)
 
 
 def meant(name: str) -> Path:
