@@ -10,6 +10,7 @@ import argparse
 import ast
 import importlib
 import os
+import resource
 import shutil
 import signal
 import tempfile
@@ -38,6 +39,7 @@ PYTEST = (
     *("--import-mode=importlib", "-o", "addopts="),
 )
 TIMEOUT = 600  # seconds; a fault that hangs is noticed, on a busy machine none that does not
+WORK = 120  # seconds of the processor, a few times what the tests of a place need: most hang at work
 ENDED = {0: "survived", 1: "killed", 2: "killed"}  # codes of pytest: 2 where the tests cannot even be read
 COMPARED: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Eq: (ast.NotEq,),
@@ -147,6 +149,7 @@ def outcome(root: Path, tests: list[str]) -> str:
     child = os.fork()
     if child == 0:
         signal.alarm(TIMEOUT)
+        resource.setrlimit(resource.RLIMIT_CPU, (WORK, WORK))
         os.chdir(root)
         quiet = os.open(os.devnull, os.O_WRONLY)
         os.dup2(quiet, 1)
