@@ -59,7 +59,7 @@ class Judgement(NamedTuple):
 
     def _is_within(self) -> bool:
         """Whether the words say themselves that it is in a time ("in 2026"), and so neither by nor after it."""
-        is_named = not (self.said.bound or self.said.last or self.said.first.part) and self.key.bound != SINCE
+        is_named = not (self.said.bound or self.said.first.part) and self.key.bound != SINCE
         return is_named and bool(_WITHIN.search(self.typed[: self.stated.core[0]]))
 
     def _within(self) -> Grade:
