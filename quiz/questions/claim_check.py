@@ -149,7 +149,7 @@ def _listed(deck: Deck, fact: Fact, pool: Pool, chance: Chance) -> Iterator[_Mad
 
 def _gives_words(deck: Deck, fact: Fact) -> bool:
     """Whether the sentence of a quotation names the speaker, and outside of the words quoted."""
-    is_quoted = fact.kind == "quotation" and bool(fact.speaker) and not shows(fact.words, fact.speaker)
+    is_quoted = fact.kind == "quotation" and not shows(fact.words, fact.speaker)
     return is_quoted and slot_of(deck, fact, fact.speaker) is not None
 
 

@@ -125,6 +125,14 @@ def test_values_are_read_and_written_so(table, golden):
 
 
 @pytest.mark.parametrize("table", TABLES)
+def test_values_are_read_alike_again_and_can_be_kept_in_sets(table):
+    for value, again in zip(held_in(table).values(), held_in(table).values(), strict=True):
+        assert value == again
+        assert len({value, again}) == 1
+        assert isinstance(value.styles(), tuple)
+
+
+@pytest.mark.parametrize("table", TABLES)
 def test_values_stand_so_to_each_other(table, golden):
     held = {said: value for said, value in values(table).items() if value is not None}
     found = []
