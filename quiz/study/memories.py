@@ -49,10 +49,11 @@ def merge(*logs: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def standing(events: Iterable[Event]) -> list[Review | Correction]:
-    """List the events that count, in their order: all but what was taken back."""
+    """List the events that count, in their order: all but the reviews that were taken back."""
     log = ordered(events)
     undone = {event.review for event in log if isinstance(event, Undo)}
-    return [event for event in log if not isinstance(event, Undo) and event.id not in undone]
+    steps = [event for event in log if not isinstance(event, Undo)]
+    return [event for event in steps if isinstance(event, Correction) or event.id not in undone]
 
 
 def replay(events: Iterable[Event], *, parameters: Sequence[float] = schedule.DEFAULT) -> dict[Card, Memory]:

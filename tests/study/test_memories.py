@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.model.review import Card, Correction, Memory, Rating, Review, Undo
-from quiz.study.memories import WITHIN, advance, apply, memory_of, merge, ordered, replay
+from quiz.study.memories import WITHIN, advance, apply, memory_of, merge, ordered, replay, standing
 from tests.study.logs import CARDS, START, days, logs, ratings, review
 
 CARD, OTHER, *_ = CARDS
@@ -40,6 +40,12 @@ def test_replay_is_the_same_as_taking_events_as_they_come(events):
         log.events.append(event)
         memories = apply(memories, event, log)
     assert memories == replay(events)
+
+
+def test_an_undo_takes_back_reviews_alone():
+    kept = Correction("c", at(1), START.date(), CARDS[0], "r1", "r2")
+    events = [review("a", at(0)), kept, Undo("u", at(2), "c"), Undo("v", at(2), "a")]
+    assert standing(events) == [kept]
 
 
 @given(logs())
