@@ -322,3 +322,21 @@ def test_in_a_year_is_that_since_it_and_not_by_it() -> None:
     assert graded("since 2003", "in 2003").outcome is RIGHT
     assert graded("by 2014", "in 2014").outcome is PARTLY
     assert graded("after 2014", "in 2014").outcome is WRONG
+
+
+@pytest.mark.parametrize(
+    ("bound", "is_low"), [("after", True), ("since", True), ("before", False), ("until", False), ("by", False)]
+)
+@pytest.mark.parametrize("period", ["2010", "May 2024", "12 May 2024", "autumn 2019"])
+def test_an_approximate_bound_allows_days_beyond_the_exact_one(bound: str, is_low: bool, period: str) -> None:
+    exact, about = read(f"{bound} {period}").extent, read(f"{bound} about {period}").extent
+    inner, outer = (exact.low, about.low) if is_low else (about.high, exact.high)
+    assert inner is not None
+    assert outer is not None
+    assert inner >= outer
+    assert inner > outer or period == "12 May 2024"
+
+
+def test_a_style_that_is_not_known_is_the_long_one() -> None:
+    for words in ("17/09/2025", "May 2024", "2025-09-17"):
+        assert read(words).spell("embroidered") == read(words).spell("long") != ""

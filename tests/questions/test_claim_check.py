@@ -104,6 +104,13 @@ def test_two_events_are_told_in_the_right_and_in_the_wrong_order():
     assert not any("repaired" in text and "boats" in text for text in texts), "by the end of 1940 may be before 1931"
 
 
+def test_events_without_a_name_are_put_into_no_order():
+    unnamed = [fact(name, label="") for name in ("tower", "pier", "bridge")]
+    items = [item for seed in SEEDS for item in generate(deck(unnamed, ()), seed, kinds=["claim-check"]).items]
+    assert items
+    assert all(len(item.facts) == 1 for item in items)
+
+
 def test_a_claim_by_hand_is_kept_as_its_author_wrote_it():
     (item,) = [item for item in asked(bank(0), "claim-check") if not item.facts]
     assert (item.claim, item.verdict) == ("The harbour keeps exactly 2,500 lamps.", Verdict.NOT_ENOUGH_INFO)

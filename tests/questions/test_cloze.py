@@ -50,3 +50,9 @@ def test_a_long_quotation_is_not_to_be_typed():
     long = "Nobody counts the many old lamps of the harbour any more"
     said = fact("q-0", quote=f"“{long},” said Ann Reed", answer=long, claim=f"Ann Reed said: “{long}”.")
     assert not asked(generate(deck([said], (), f"“{long},” said Ann Reed.\n"), 0), "cloze")
+
+
+def test_a_sentence_that_gives_its_answer_away_leaves_the_others_their_blanks():
+    given_away = fact("tower", claim="The tower, begun in the year nineteen hundred and one, was built in 1901.")
+    items = asked(generate(deck([given_away, fact("lamps")], ()), 0, kinds=["cloze"]), "cloze")
+    assert [item.facts for item in items] == [("lamps",)]
