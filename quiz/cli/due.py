@@ -2,14 +2,12 @@
 
 import datetime as dt
 import sys
-from pathlib import PurePath
 
 import click
 
 from quiz.terminal import options
 from quiz.terminal.completing import deck_names
-
-_DECK_FILES = (".yaml", ".yml")
+from quiz.terminal.naming import deck_name
 
 
 @click.command(name="due")
@@ -34,7 +32,7 @@ def command(decks: tuple[str, ...], quiet: bool, by_deck: bool, day_starts: int,
 
     now = dt.datetime.now().astimezone()
     day = study_day(now, now.tzinfo or dt.UTC, day_starts)
-    found = _due(database, day, {_name(deck) for deck in decks})
+    found = _due(database, day, {deck_name(deck) for deck in decks})
     if not quiet:
         _print(found, by_deck=by_deck)
     sys.exit(0 if found else 1)
@@ -64,8 +62,3 @@ def _print(found: dict[str, int], *, by_deck: bool) -> None:
     width = max((len(str(count)) for count in found.values()), default=0)
     for deck, count in found.items():
         click.echo(f"{count:>{width}}  {one_line(deck)}")
-
-
-def _name(deck: str) -> str:
-    path = PurePath(deck)
-    return path.stem if path.suffix.lower() in _DECK_FILES else deck

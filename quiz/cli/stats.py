@@ -10,14 +10,13 @@ import click
 
 from quiz.terminal import options
 from quiz.terminal.completing import deck_names
+from quiz.terminal.naming import deck_name
 from quiz.text.visible import one_line
 
 if TYPE_CHECKING:
     from quiz.model.deck import Deck
     from quiz.model.review import Card, Memory
     from quiz.study.statistics.counting import Counts
-
-_DECK_FILES = (".yaml", ".yml")
 
 
 @click.command(name="stats")
@@ -62,7 +61,7 @@ def command(  # noqa: PLR0917 - one parameter an option
 
     now = dt.datetime.now().astimezone()
     day = study_day(now, now.tzinfo or dt.UTC, day_starts)
-    wanted = {_name(deck) for deck in decks}
+    wanted = {deck_name(deck) for deck in decks}
     counts, cards, memories = _read(database, wanted, day)
     held = {card.deck for card in cards.values()}
     loaded = _load(decks, held | wanted)
@@ -110,10 +109,10 @@ def _read(
 def _load(given: Iterable[str], wanted: Collection[str]) -> "list[Deck]":
     """Load the decks that are given, and of those that are found the ones that the log is about."""
     from quiz.load import load  # noqa: PLC0415
-    from quiz.study.shelf import decks, packaged  # noqa: PLC0415
+    from quiz.study.shelf import by_name  # noqa: PLC0415
 
-    paths = {found.path.stem: found.path for found in (*packaged(), *decks())}
-    paths |= {_name(name): Path(name) for name in given if "\0" not in name and Path(name).is_file()}
+    paths = {name: found.path for name, found in by_name().items()}
+    paths |= {deck_name(name): Path(name) for name in given if "\0" not in name and Path(name).is_file()}
     loaded = (load(path)[0] for name, path in sorted(paths.items()) if name in wanted)
     return [deck for deck in loaded if deck is not None]
 
@@ -129,11 +128,11 @@ def _present(
 def _refuse_unknown(unknown: Collection[str]) -> None:
     if not unknown:
         return
-    from quiz.study.shelf import decks, packaged  # noqa: PLC0415
+    from quiz.study.shelf import by_name  # noqa: PLC0415
     from quiz.text.suggest import did_you_mean  # noqa: PLC0415 - only a mistake needs it
 
     name = min(unknown)
-    names = sorted({found.path.stem for found in (*packaged(), *decks())})
+    names = sorted(by_name())
     hint = did_you_mean(name, names) if names else "Name a deck file."
     raise click.UsageError(one_line(f"No deck {name!r:.200} in the log. {hint}"))
 
@@ -142,8 +141,3 @@ def _language(loaded: "Iterable[Deck]") -> str:
     """Give the language that all the decks share, else English."""
     languages = {deck.language for deck in loaded}
     return languages.pop() if len(languages) == 1 else "en"
-
-
-def _name(deck: str) -> str:
-    path = Path(deck)
-    return path.stem if path.suffix.lower() in _DECK_FILES else deck

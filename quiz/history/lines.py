@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from quiz.history.errors import HistoryError
-from quiz.history.line_shapes import read_event, read_head
 from quiz.model.review import Correction, Event, Review, Undo
 from quiz.text.visible import one_line
 
@@ -46,6 +45,8 @@ def save_export(file: Path, events: Iterable[Event]) -> int:
 
 def import_lines(lines: Iterable[bytes]) -> Iterator[Event]:
     """Read such a file; raises `HistoryError`, which names the line, at the first that is not as it must be."""
+    from quiz.history.line_shapes import read_event  # noqa: PLC0415 - with a validator that an export has no use for
+
     is_first = True
     for number, line in enumerate(lines, 1):
         if len(line) > 4 * _LONGEST:
@@ -88,6 +89,8 @@ def _dumped(fields: dict[str, Any]) -> str:
 
 
 def _refuse_other_exports(line: bytes) -> None:
+    from quiz.history.line_shapes import read_head  # noqa: PLC0415 - as above
+
     head = read_head(line)
     if head.format != FORMAT:
         raise ValueError(f'It is no export of a log: the first line has "format": "{FORMAT}".')

@@ -38,6 +38,11 @@ def packaged() -> tuple[Shelved, ...]:
     return _in(home / "examples" / "decks") or _in(home.parent / "decks")
 
 
+def by_name() -> dict[str, Shelved]:
+    """Give all that can be named, those of this folder before the examples where two have one name."""
+    return {deck.path.stem: deck for deck in (*packaged(), *decks())}
+
+
 def find(name: str) -> Path:
     """Find a deck by path, or by the name of one that is found; raises `LookupError` with a plain sentence."""
     path = Path(name)
@@ -46,7 +51,7 @@ def find(name: str) -> Path:
             listed = ", ".join(str(deck.path) for deck in _in(path)[:_MOST_LISTED]) or "none of its files ends in .yaml"
             raise LookupError(one_line(f"{name} is a folder, not a deck. Name a deck of it: {listed}."))
         return path
-    shelf = {deck.path.stem: deck.path for deck in (*packaged(), *decks())}
+    shelf = {known: deck.path for known, deck in by_name().items()}
     if name in shelf:
         return shelf[name]
     if "\0" not in name and path.suffix in (".yaml", ".yml") and path.stem not in shelf:

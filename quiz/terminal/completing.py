@@ -17,11 +17,10 @@ def deck_names(ctx: "click.Context", param: "click.Parameter", incomplete: str) 
     """Offer the names of the decks that are found; where none begins so, files."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a shell that completes needs these
 
-    from quiz.study.shelf import decks, packaged  # noqa: PLC0415
+    from quiz.study.shelf import by_name  # noqa: PLC0415
 
     del ctx, param
-    titles = {shelved.path.stem: shelved.title for shelved in (*packaged(), *decks())}
-    found = [CompletionItem(name) for name in sorted(titles) if name.startswith(incomplete)]
+    found = [CompletionItem(name) for name in sorted(by_name()) if name.startswith(incomplete)]
     return found or [CompletionItem(incomplete, type="file")]
 
 
