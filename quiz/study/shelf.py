@@ -48,8 +48,9 @@ def find(name: str) -> Path:
     path = Path(name)
     if name and "\0" not in name and path.exists():
         if path.is_dir():
-            listed = ", ".join(str(deck.path) for deck in _in(path)[:_MOST_LISTED]) or "none of its files ends in .yaml"
-            raise LookupError(one_line(f"{name} is a folder, not a deck. Name a deck of it: {listed}."))
+            listed = ", ".join(str(deck.path) for deck in _in(path)[:_MOST_LISTED])
+            hint = f"not a deck. Name a deck of it: {listed}." if listed else "and none of its files ends in .yaml."
+            raise LookupError(one_line(f"{name} is a folder, {hint}"))
         return path
     shelf = {known: deck.path for known, deck in by_name().items()}
     if name in shelf:

@@ -37,11 +37,11 @@ def test_a_folder_stands_for_its_decks_where_several_can_be_asked(tmp_path):
 
 
 def test_a_folder_where_one_deck_is_wanted_is_refused_with_those_it_has(tmp_path):
-    with pytest.raises(LookupError, match=r"is a folder, not a deck\. Name a deck of it: none of its files ends in"):
+    with pytest.raises(LookupError, match=r"is a folder, and none of its files ends in \.yaml\.$"):
         find(str(tmp_path))
     (tmp_path / "a.yaml").write_text("deck: one\n")
-    with pytest.raises(LookupError, match=r"Name a deck of it: .*a\.yaml\.$"):
+    with pytest.raises(LookupError, match=r"is a folder, not a deck\. Name a deck of it: .*a\.yaml\.$"):
         find(str(tmp_path))
     (tmp_path / "empty").mkdir()
-    with pytest.raises(LookupError, match=r"is a folder, not a deck"):
+    with pytest.raises(LookupError, match=r"is a folder, and none of its files"):
         find_all(str(tmp_path / "empty"))
