@@ -64,9 +64,20 @@ def test_without_a_log_none_is_made_and_nothing_is_claimed(place):
 
 
 def test_a_deck_that_is_nowhere_is_a_mistake_that_is_named(place):
-    done = run(stats, "harbor")
-    assert done.exit_code == 2
-    assert 'Did you mean "harbour"?' in done.output
+    remembered(*a_log("marsa"))
+    for said in (("harbor",), ("decks/harbor.yaml", "marsa"), ("harbor", "--language", "en", "--html", "page.html")):
+        done = run(stats, *said)
+        assert done.exit_code == 2
+        assert "“harbour”?" in done.output or "«harbour»؟" in done.output
+    assert "Did you mean “harbour”?" in done.output
+    assert not (place / "page.html").exists()
+
+
+def test_a_folder_is_its_decks(place):
+    remembered(*a_log("harbour"), *a_log("marsa"))
+    shutil.copytree(place / "decks", place / "one", ignore=shutil.ignore_patterns("marsa.yaml"))
+    of_folder, of_deck = (json.loads(run(stats, "--format", "json", told).output) for told in ("one", "harbour"))
+    assert of_folder == of_deck != json.loads(run(stats, "--format", "json", "decks").output)
 
 
 def test_statistics_are_of_all_decks_or_of_those_named(place):

@@ -10,8 +10,7 @@ import click
 
 from quiz.terminal import options
 from quiz.terminal.completing import deck_names
-from quiz.terminal.naming import deck_name
-from quiz.text.visible import one_line
+from quiz.terminal.naming import decks_named
 
 if TYPE_CHECKING:
     from quiz.model.deck import Deck
@@ -46,7 +45,8 @@ def command(  # noqa: PLR0917 - one parameter an option
 
     What is due today and in the coming weeks; what you still knew, beside what you aim at; days in a row; topics and
     kinds of question; the weakest facts; which fact you take for which; how well you tell claims apart; and whether
-    you are as sure as you are right. A DECK is a deck file or its name; without any, all decks count.
+    you are as sure as you are right. A DECK is a deck file, a folder of them, or the name of a deck; without any, all
+    decks count.
 
     Of fewer than ten answers nothing is said but their number, and every share has its 95 % range (Wilson).
 
@@ -61,11 +61,11 @@ def command(  # noqa: PLR0917 - one parameter an option
 
     now = dt.datetime.now().astimezone()
     day = study_day(now, now.tzinfo or dt.UTC, day_starts)
-    wanted = {deck_name(deck) for deck in decks}
-    counts, cards, memories = _read(database, wanted, day)
-    held = {card.deck for card in cards.values()}
-    loaded = _load(decks, held | wanted)
-    _refuse_unknown(wanted - held - {deck.name for deck in loaded})
+    try:
+        told, counts, cards, memories = _read(database, decks, language, day)
+    except LookupError as unknown:
+        raise click.UsageError(str(unknown)) from None
+    loaded = _load(told, {card.deck for card in cards.values()})
     names = named(loaded)
     found = figures(counts, cards, _present(memories, loaded, names), day)
     spoken = language or _language(loaded)
@@ -90,30 +90,31 @@ def command(  # noqa: PLR0917 - one parameter an option
 
 
 def _read(
-    database: str | None, decks: Collection[str], day: dt.date
-) -> "tuple[Counts, dict[int, Card], dict[Card, Memory]]":
-    """Count what the log has, without making one where there is none."""
+    database: str | None, told: Collection[str], language: str | None, day: dt.date
+) -> "tuple[dict[str, Path | None], Counts, dict[int, Card], dict[Card, Memory]]":
+    """Find the decks that are told, and count what the log has of them, without making one where there is none."""
     from quiz.history.places import find_place  # noqa: PLC0415
     from quiz.study.statistics.counting import Counts, summed  # noqa: PLC0415
 
     place = find_place(database)
     if place.file is not None and not place.file.exists():
-        return Counts(day.toordinal()), {}, {}
+        return decks_named(told, (), language), Counts(day.toordinal()), {}, {}
     from quiz.history.store import open_history  # noqa: PLC0415
 
     with open_history(database) as history:
+        decks = decks_named(told, history.decks() if told else (), language)
         counts = summed(history.answers(decks=decks), day.toordinal())
-        return counts, history.cards(decks=decks), history.memories(decks=decks)
+        return decks, counts, history.cards(decks=decks), history.memories(decks=decks)
 
 
-def _load(given: Iterable[str], wanted: Collection[str]) -> "list[Deck]":
-    """Load the decks that are given, and of those that are found the ones that the log is about."""
+def _load(told: "Mapping[str, Path | None]", held: Collection[str]) -> "list[Deck]":
+    """Load the decks that are told, and of those that are found the ones that the log is about."""
     from quiz.load import load  # noqa: PLC0415
     from quiz.study.shelf import by_name  # noqa: PLC0415
 
     paths = {name: found.path for name, found in by_name().items()}
-    paths |= {deck_name(name): Path(name) for name in given if "\0" not in name and Path(name).is_file()}
-    loaded = (load(path)[0] for name, path in sorted(paths.items()) if name in wanted)
+    paths |= {name: path for name, path in told.items() if path is not None}
+    loaded = (load(path)[0] for name, path in sorted(paths.items()) if name in told or name in held)
     return [deck for deck in loaded if deck is not None]
 
 
@@ -123,18 +124,6 @@ def _present(
     """Leave out the cards of facts that have left their deck: they are not asked any more."""
     known = {deck.name for deck in loaded}
     return {card: memory for card, memory in memories.items() if card.deck not in known or card in names}
-
-
-def _refuse_unknown(unknown: Collection[str]) -> None:
-    if not unknown:
-        return
-    from quiz.study.shelf import by_name  # noqa: PLC0415
-    from quiz.text.suggest import did_you_mean  # noqa: PLC0415 - only a mistake needs it
-
-    name = min(unknown)
-    names = sorted(by_name())
-    hint = did_you_mean(name, names) if names else "Name a deck file."
-    raise click.UsageError(one_line(f"No deck {name!r:.200} in the log. {hint}"))
 
 
 def _language(loaded: "Iterable[Deck]") -> str:

@@ -26,6 +26,7 @@ SELECT cards.deck, count(*) FROM cards
 WHERE cards.card IN (SELECT memories.card FROM memories WHERE memories.due <= :day) AND NOT cards.is_gone AND {decks}
 GROUP BY cards.deck ORDER BY cards.deck
 """
+_DECKS = "SELECT DISTINCT deck FROM cards"
 _ASKED = """
 SELECT cards.deck, cards.fact, count(*) FROM reviews JOIN cards ON cards.card = reviews.card
 WHERE reviews.at >= :since AND reviews.day = :day GROUP BY cards.deck, cards.fact
@@ -44,6 +45,11 @@ def count_due(ask: Ask, day: dt.date, decks: Collection[str] = ()) -> dict[str, 
     chosen, named = _of(decks)
     rows = ask(_DUE.format(decks=chosen), {"day": number(day), **named})
     return {deck: cards for deck, cards in rows}  # noqa: C416 - rows of some drivers are no pairs by their type
+
+
+def known_decks(ask: Ask) -> list[str]:
+    """List the decks that there are events of, by the order of their code points."""
+    return sorted(deck for (deck,) in ask(_DECKS, {}))
 
 
 def parameters(ask: Ask) -> tuple[float, ...] | None:
@@ -72,6 +78,11 @@ class Asking(ABC):
         """Count the cards that are due by a day, for each deck that has some; orphans are not counted."""
         with self._reading() as ask:
             return count_due(ask, day, decks)
+
+    def decks(self) -> list[str]:
+        """List the decks that the log has events of, by the order of their code points."""
+        with self._reading() as ask:
+            return known_decks(ask)
 
     def parameters(self) -> tuple[float, ...] | None:
         """Give the scheduler's parameters that were fitted to this learner; `None` for the defaults."""

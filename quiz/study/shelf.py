@@ -29,13 +29,22 @@ def decks(folder: Path | None = None) -> tuple[Shelved, ...]:
 
 def own(folder: Path | None = None) -> tuple[Shelved, ...]:
     """List the decks of `decks/` in a folder, the current one by default."""
-    return _in((folder or Path.cwd()) / "decks")
+    return within((folder or Path.cwd()) / "decks")
 
 
 def packaged() -> tuple[Shelved, ...]:
     """List the examples: inside the installed package, or beside it in a checkout."""
     home = Path(quiz.__file__).resolve().parent
-    return _in(home / "examples" / "decks") or _in(home.parent / "decks")
+    return within(home / "examples" / "decks") or within(home.parent / "decks")
+
+
+def within(folder: Path) -> tuple[Shelved, ...]:
+    """List the decks that lie in a folder; none where it is no folder, or cannot be read."""
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    except OSError:
+        return ()
+    return tuple(_shelved(_relative(path)) for path in paths)
 
 
 def by_name() -> dict[str, Shelved]:
@@ -48,7 +57,7 @@ def find(name: str) -> Path:
     path = Path(name)
     if name and "\0" not in name and path.exists():
         if path.is_dir():
-            listed = ", ".join(str(deck.path) for deck in _in(path)[:_MOST_LISTED])
+            listed = ", ".join(str(deck.path) for deck in within(path)[:_MOST_LISTED])
             hint = f"not a deck. Name a deck of it: {listed}." if listed else "and none of its files ends in .yaml."
             raise LookupError(one_line(f"{name} is a folder, {hint}"))
         return path
@@ -66,7 +75,7 @@ def find(name: str) -> Path:
 
 def find_all(name: str) -> tuple[Path, ...]:
     """Find the decks of a folder, or one deck as `find` does; raises `LookupError` with a plain sentence."""
-    shelf = _in(Path(name)) if name and "\0" not in name and Path(name).is_dir() else ()
+    shelf = within(Path(name)) if name and "\0" not in name and Path(name).is_dir() else ()
     return tuple(deck.path for deck in shelf) or (find(name),)
 
 
@@ -81,14 +90,6 @@ def meant(name: str) -> Path:
 def first(shelf: tuple[Shelved, ...]) -> Shelved | None:
     """Choose what is played when nothing is named: the first deck in English, or the first."""
     return next((deck for deck in shelf if deck.language == "en"), next(iter(shelf), None))
-
-
-def _in(folder: Path) -> tuple[Shelved, ...]:
-    try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
-    except OSError:
-        return ()
-    return tuple(_shelved(_relative(path)) for path in paths)
 
 
 def _shelved(path: Path) -> Shelved:

@@ -7,10 +7,12 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from quiz.cli.due import _counted
 from quiz.history import glance
 from quiz.history.places import find_place
 from quiz.history.store import open_history
@@ -56,6 +58,37 @@ def test_due_is_a_number_and_a_status(database, arguments, status, says):
     assert (done.returncode, done.stdout.decode(), done.stderr) == (status, says, b"")
 
 
+@pytest.mark.parametrize("arguments", [["town"], ["towns", "town"], ["--quiet", "x/town.yaml"], ["--by-deck", "town"]])
+def test_a_name_that_nobody_knows_is_trouble_and_no_number(database, arguments):
+    done = run("due", *arguments, "--database", str(database))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "in the log, and none is found here. Did you mean “towns”?" in " ".join(done.stderr.decode().split())
+
+
+def test_a_log_that_is_not_looked_at_in_a_glance_knows_its_names_too(history, place):
+    history.append(review(1, Card("towns", "mayor")), review(FAR, Card("iraq", "troops")))
+    due = partial(_counted, due=partial(history.due, dt.date(2026, 1, 9)), known=history.decks)
+    assert (due([]), due(["towns"]), due(["iraq"])) == ({"towns": 1}, {"towns": 1}, {})
+    with pytest.raises(LookupError, match="Did you mean “towns”"):
+        due(["town"])
+    assert run("due", "town", "--database", place).returncode == 2
+
+
+def test_the_decks_of_a_folder_are_counted(database, tmp_path):
+    for name in ("towns.yaml", "iraq.yml", "other.yaml"):
+        (tmp_path / "more" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "more" / name).write_text("deck: One\n", encoding="utf-8")
+    done = run("due", "--by-deck", str(tmp_path / "more"), "--database", str(database))
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"2  towns\n", b"")
+    both = run("due", str(tmp_path / "more"), "أنهار", "--database", str(database))
+    assert (both.returncode, both.stdout) == (0, b"3\n")
+
+
+def test_a_deck_that_is_found_and_was_never_studied_has_nothing_due(tmp_path):
+    done = run("due", "iraq-state-weapons", "--database", str(tmp_path / "none.db"))
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"0\n", b"")
+
+
 @pytest.mark.parametrize(
     "content",
     [pytest.param(b"milk\n", id="another-program"), pytest.param(b"SQLite format 3\0" + b"\xff" * 999, id="rubbish")],
@@ -74,12 +107,14 @@ def test_the_fast_count_is_that_of_the_log(database, day):
         history.note_deck("towns", ["tide"])
         for decks in ((), ("towns",), ("towns", "iraq"), ("nowhere",)):
             assert glance.due(database, day, decks) == history.due(day, decks)
+        assert glance.decks(database) == history.decks() == ["iraq", "towns", "أنهار"]
 
 
 def test_the_fast_count_leaves_other_forms_to_the_log(database):
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("UPDATE quiz_version SET version_num = '0000'")
     assert glance.due(database, dt.date(2026, 1, 4)) is None
+    assert glance.decks(database) is None
 
 
 @pytest.mark.parametrize("command", [["due"], ["data", "export"]])
@@ -89,24 +124,28 @@ def test_examples_stand_in_the_help_as_they_are_typed(command):
     assert "\n      quiz d" in told
 
 
-def test_due_imports_no_database_library(database):
+@pytest.mark.parametrize(
+    ("arguments", "counted"), [([], "3"), (["towns"], "2"), (["iraq", "towns"], "2"), (["iraq"], "0")]
+)
+def test_due_imports_neither_a_database_library_nor_what_reads_decks(database, arguments, counted):
     code = """
 import sys
 from quiz.cli import main
-sys.argv = ["quiz", "due"]
+sys.argv = ["quiz", "due", *sys.argv[1:]]
 try:
     main()
 finally:
-    print(sorted({"sqlalchemy", "alembic", "pydantic", "fsrs", "rich"} & set(sys.modules)))
+    unwanted = {"sqlalchemy", "alembic", "pydantic", "fsrs", "rich", "yaml", "quiz.load", "quiz.study.shelf"}
+    print(sorted(unwanted & set(sys.modules)))
 """
     done = subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", code, *arguments],
         capture_output=True,
         cwd=ROOT,
         env={"QUIZ_DATABASE": str(database), "PATH": ""},
         check=False,
     )
-    assert done.stdout.decode().split() == ["3", "[]"]
+    assert done.stdout.decode().split() == [counted, "[]"]
 
 
 def test_an_export_is_brought_to_another_machine_once(database, tmp_path):

@@ -29,6 +29,7 @@ def test_a_new_log_is_empty(history):
     assert history.events_of(CARD) == []
     assert history.card_of("e1") is None
     assert history.due(LATER) == {}
+    assert history.decks() == []
     assert history.parameters() is None
     assert history.rebuild() == (0, 0, 0)
 
@@ -125,6 +126,7 @@ def test_due_counts_by_deck_and_not_what_has_left_it(history):
     assert history.due(today) == {"towns": 1}
     assert history.due(LATER) == {"iraq": 1, "towns": 2}
     assert history.due(LATER, ["iraq", "nowhere"]) == {"iraq": 1}
+    assert history.decks() == ["iraq", "towns"]
     history.note_deck("towns", ["tide", "new"])
     assert history.due(LATER) == {"iraq": 1, "towns": 1}
     assert len(history.memories()) == 3
