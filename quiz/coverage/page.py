@@ -1,14 +1,13 @@
 """Writes the article with its marks as one page that stands alone: no script, no address, nothing to be fetched."""
 
 from collections.abc import Iterator
-from importlib import resources
 
 from quiz.coverage import Coverage, State, Tally, Token
 from quiz.coverage.wording import kind_name, number, say, summary
 from quiz.model.deck import Deck
 from quiz.model.source import Source
 from quiz.model.span import Span
-from quiz.text.standalone import CLOSING, opening, safe
+from quiz.text.standalone import CLOSING, opening, safe, sheet
 
 _BAR = 1000  # units along the bar
 
@@ -23,7 +22,6 @@ class _Page:
 
     def __init__(self, deck: Deck, coverage: Coverage) -> None:
         self._deck, self._coverage, self._language = deck, coverage, deck.language
-        self._style = resources.files("quiz.coverage").joinpath("page.css").read_text(encoding="utf-8").strip()
         self._by_source: dict[str, list[Token]] = {source: [] for source in deck.sources}
         self._offsets: dict[str, int] = {}
         for at, token in enumerate(coverage.tokens):
@@ -33,7 +31,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         """Give the page's lines."""
         title = f"{say(self._language, 'coverage')}: {self._deck.title}"
-        yield from opening(self._language, title, self._style)
+        yield from opening(self._language, title, sheet("quiz.coverage"))
         yield "<header>"
         yield f"<p>{self._say('coverage')}</p>"
         yield f"<h1>{safe(self._deck.title)}</h1>"
@@ -72,7 +70,7 @@ class _Page:
     def _figures(self) -> Iterator[str]:
         heads = "".join(f'<th scope="col"><mark class="{state}">{self._say(state)}</mark></th>' for state in State)
         yield f'<section><h2 id="kinds">{self._say("by kind")}</h2>'
-        yield '<div class="wide"><table aria-labelledby="kinds">'
+        yield '<div class="wide" role="region" aria-labelledby="kinds" tabindex="0"><table aria-labelledby="kinds">'
         yield f'<thead><tr><th scope="col">{self._say("kind")}</th>{heads}'
         yield f'<th scope="col">{self._say("share of")}</th></tr></thead><tbody>'
         for kind, tally in self._coverage.by_kind.items():
@@ -114,7 +112,7 @@ class _Page:
         told = [f"<bdi>{safe(source.publisher)}</bdi>"] if source.publisher and source.title else []
         if source.published:
             told.append(f'<time datetime="{source.published}">{source.published}</time>')
-        told.append(f"<bdi>{safe(source.file)}</bdi>")
+        told.append(f'<bdi dir="ltr">{safe(source.file)}</bdi>')
         yield f"<p><small>{' · '.join(told)}</small></p>"
         at = 0
         for passage in source.passages:

@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from html import escape
+from importlib import resources
 
 from quiz.text.phrases import END_ISOLATE, ISOLATE, RIGHT_TO_LEFT, without_isolates
 from quiz.text.visible import visible
@@ -36,6 +37,16 @@ def told(text: str) -> str:
             mark = escape(visible(piece), quote=True)
         written += mark
     return written + "</bdi>" * depth
+
+
+def sheet(package: str) -> str:
+    """Give the style sheet of a page: what every page shares, then the `page.css` of the package that writes it.
+
+    Colours and measures are custom properties of `:root`, dark ones for screens alone, so that paper is always light.
+    """
+    shared = resources.files("quiz.text").joinpath("standalone.css")
+    own = resources.files(package).joinpath("page.css")
+    return "\n".join(each.read_text(encoding="utf-8").strip() for each in (shared, own))
 
 
 def opening(language: str, title: str, style: str) -> Iterator[str]:

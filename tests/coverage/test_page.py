@@ -24,7 +24,7 @@ TAGS = frozenset(f"{_PARTS} dl div dt dd mark span ol li a small bdi time".split
 EMPTY = {"meta", "rect"}
 VISIBLE = {"lang", "dir", "content", "name", "http-equiv", "charset", "scope", "class", "id", "href", "title"}
 ATTRIBUTES = VISIBLE | {"role", "viewbox", "preserveaspectratio", "aria-label", "aria-labelledby", "x", "width"}
-ATTRIBUTES |= {"height", "datetime"}
+ATTRIBUTES |= {"height", "datetime", "tabindex"}
 
 
 class Reader(HTMLParser):

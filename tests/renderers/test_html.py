@@ -5,6 +5,7 @@ import hashlib
 import re
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 
 from quiz.model.finding import Excerpt, Location
@@ -14,28 +15,11 @@ from quiz.text.visible import one_line
 from tests.renderers.sample import ARABIC, DECK, PARAGRAPH, REPORT, excerpt, few, finding, in_line, reports
 
 _VOID = {"meta", "!doctype"}
-_TAGS = {
-    *(
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "h1",
-        "h2",
-        "h3",
-        "p",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-    ),
-    *("section", "article", "figure", "figcaption", "div", "span", "mark", "bdi", "dl", "dt", "dd", "pre", "a"),
-}
-_ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "scope", "class", "dir", "href", "id"}
+_FRAME = "html head meta title style body header main nav section article h1 h2 h3 p"
+_TAGS = frozenset(f"{_FRAME} table thead tbody tr th td figure figcaption details summary div span".split())
+_TAGS |= {"mark", "bdi", "dl", "dt", "dd", "pre", "a"}
+_ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "scope", "class", "dir", "href", "id", "open"}
+_ATTRIBUTES |= {"aria-label", "aria-labelledby"}
 
 
 class _Page(HTMLParser):
@@ -112,7 +96,36 @@ def test_a_line_of_megabytes_is_cut():
     assert _Page(page).marks == ["words"] * 20
 
 
+@pytest.mark.parametrize(("column", "marked"), [(5, "["), (10, "]"), (11, " "), (99, " ")])
+def test_a_place_between_letters_is_marked_too(column, marked):
+    """Nothing is seen of a mark around nothing."""
+    place = Location(DECK, 3, column)
+    page = html.render(Report((finding("a", "b", Excerpt(place, place, ("ask:[why?]",))),)))
+    assert _Page(page).marks == [marked]
+
+
+def test_blank_lines_within_the_words_are_not_marked():
+    several = Excerpt(Location(DECK, 3, 3), Location(DECK, 5, 6), ("  one", "", "  two"))
+    assert _Page(html.render(Report((finding("a", "b", several),)))).marks == ["one", "", "two"]
+
+
+def test_every_deck_is_led_to_once_there_are_two():
+    read = _Page(html.render(REPORT))
+    assert {f"#deck-{number}" for number in range(1, 5)} < read.links
+    alone = html.render(Report((finding("a", "b", in_line(DECK, 3, "c", "c")),)))
+    assert "<nav" not in alone
+
+
+def test_a_long_list_of_decks_is_folded():
+    def page(decks):
+        found = (finding("a", "b", in_line(f"{number}.yaml", 3, "c", "c")) for number in range(decks))
+        return html.render(Report(tuple(found)))
+
+    assert "<details open><summary>20 decks with findings</summary>" in page(20)
+    assert "<details><summary>21 decks with findings</summary>" in page(21)
+
+
 def test_decks_stand_apart_and_clean_ones_are_counted():
-    page = "".join(_Page(html.render(REPORT)).texts)
+    page = "".join(_Page(html.render(REPORT).partition("<main>")[2].partition("</main>")[0]).texts)
     assert page.index("/absolute/deck.yaml") < page.index(DECK, page.index("/absolute/deck.yaml"))
     assert "Nothing was found in 1 further deck." in page

@@ -1,14 +1,13 @@
 """Writes statistics as one page that stands alone: every chart beside its table, light or dark, screen or paper."""
 
 from collections.abc import Iterator, Sequence
-from importlib import resources
 
 from quiz.study.statistics import Statistics
 from quiz.study.statistics.charts import days, diagram, in_rows, key
 from quiz.study.statistics.report import Chart, Columns, Diagonal, Section, Shares, is_right_to_left
 from quiz.study.statistics.wording import say
 from quiz.study.wording import count, day, number
-from quiz.text.standalone import CLOSING, opening, told
+from quiz.text.standalone import CLOSING, opening, sheet, told
 
 _MOST_ROWS = 14  # with a plot each; what is longer is drawn in one piece
 _TICKS = (0, 25, 50, 75, 100)
@@ -24,10 +23,9 @@ class _Page:
 
     def __init__(self, found: Statistics, sections: Sequence[Section], language: str) -> None:
         self._found, self._sections, self._language = found, sections, language
-        self._style = resources.files("quiz.study.statistics").joinpath("page.css").read_text(encoding="utf-8").strip()
 
     def lines(self) -> Iterator[str]:
-        yield from opening(self._language, self._plain("title"), self._style)
+        yield from opening(self._language, self._plain("title"), sheet("quiz.study.statistics"))
         yield "<header>"
         yield f"<h1>{self._say('title')}</h1>"
         yield f"<p>{self._say('as of', day=day(self._language, self._found.day))}</p>"
