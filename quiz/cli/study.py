@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
     from quiz.history.beginning import Beginning
     from quiz.history.store import History
-    from quiz.model.bank import Bank
     from quiz.model.deck import Deck
+    from quiz.model.item import Item
     from quiz.model.review import Card, Memory
     from quiz.study.planning import Plan
+    from quiz.study.stock import Unmade
     from quiz.terminal.studying import Study
 
 _WAYS = ("percent", "cbm")
@@ -163,11 +164,11 @@ def _prepared(
     """Plan a session on what the log says of these decks."""
     from quiz import __version__  # noqa: PLC0415 - slow to import, and `quiz --help` reads this file
     from quiz.study.days import study_day  # noqa: PLC0415
-    from quiz.study.forms import by_card  # noqa: PLC0415
     from quiz.study.planning import Wish, plan  # noqa: PLC0415
     from quiz.study.rating import medians  # noqa: PLC0415
     from quiz.study.schedule import DEFAULT  # noqa: PLC0415
     from quiz.study.session import Session  # noqa: PLC0415
+    from quiz.study.stock import Stock  # noqa: PLC0415
     from quiz.terminal.keeping import Kept  # noqa: PLC0415
     from quiz.terminal.study_wording import tell  # noqa: PLC0415
     from quiz.terminal.studying import Study, Sureness  # noqa: PLC0415
@@ -202,7 +203,7 @@ def _prepared(
             *([tell(language, "new_log", place=history.place)] if history.is_new else []),
             *_notes(language, names, memories, today, history.due(today), is_whole=not broken),
         ),
-        has_new=not planned.tasks and any(card not in memories for card in by_card(banks)),
+        has_new=not planned.tasks and any(Stock(banks).fresh(memories)),
     )
 
 
@@ -248,20 +249,23 @@ def _load(paths: "Iterable[Path]") -> "tuple[list[Deck], set[str]]":
     return list(decks.values()), broken
 
 
-def _banks(decks: "Iterable[Deck]", seed: int, *, is_flash: bool) -> "list[Bank]":
-    """Generate what can be asked; as flashcards what is typed else, wherever a fact has it: options would tell."""
+def _banks(decks: "Iterable[Deck]", seed: int, *, is_flash: bool) -> "list[Unmade]":
+    """Say how to make what can be asked, which is done for the decks alone that are asked of now.
+
+    As flashcards comes what is typed else, wherever a fact has it: options would tell.
+    """
     from quiz.generate import generate  # noqa: PLC0415
     from quiz.study.forms import Form, form_of  # noqa: PLC0415
+    from quiz.study.stock import Unmade  # noqa: PLC0415
 
-    banks = [generate(deck, seed) for deck in decks]
-    if not is_flash:
-        return banks
-    turned = list["Bank"]()
-    for bank in banks:
-        typed = {item.facts for item in bank.items if form_of(item) is Form.TYPED}
-        items = tuple(item for item in bank.items if item.facts not in typed or form_of(item) is Form.TYPED)
-        turned.append(replace(bank, items=items))
-    return turned
+    def make(deck: "Deck") -> "tuple[Item, ...]":
+        items = generate(deck, seed).items
+        if not is_flash:
+            return items
+        typed = {item.facts for item in items if form_of(item) is Form.TYPED}
+        return tuple(item for item in items if item.facts not in typed or form_of(item) is Form.TYPED)
+
+    return [Unmade(deck, make) for deck in decks]
 
 
 def _begun(history: "Beginning | History", memories: "Mapping[Card, Memory]", now: dt.datetime, today: dt.date) -> int:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
-from typing import assert_never
+from typing import Protocol, assert_never
 from zlib import crc32
 
-from quiz.model.bank import Bank
+from quiz.model.deck import Deck
 from quiz.model.fact import Verdict
 from quiz.model.item import Choice, Entry, Item, Match, Order
 from quiz.model.review import Card, Memory
@@ -38,6 +38,18 @@ _INSTEAD: dict[Form, tuple[Form, ...]] = {
 }
 
 
+class Askable(Protocol):
+    """A deck and what can be asked of it, such as a bank."""
+
+    @property
+    def deck(self) -> Deck:
+        """The deck."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items."""
+
+
 def form_of(item: Item) -> Form | None:
     """Tell the form of an item; `None` for one that is not for study.
 
@@ -64,7 +76,7 @@ def is_altered(item: Item) -> bool:
     return item.verdict is not None and item.verdict is not Verdict.SUPPORTED
 
 
-def by_card(banks: Iterable[Bank]) -> dict[Card, list[Question]]:
+def by_card(banks: Iterable[Askable]) -> dict[Card, list[Question]]:
     """Gather the questions of each fact, in the order of the decks and of their facts."""
     gathered: dict[Card, list[Question]] = {}
     for bank in banks:

@@ -2,19 +2,19 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import chain, islice, zip_longest
+from itertools import islice
 
-from quiz.model.bank import Bank
 from quiz.model.deck import Deck
 from quiz.model.fact import Fact
 from quiz.model.item import Item
 from quiz.model.review import Card, Correction, Memory
 from quiz.study import schedule
 from quiz.study.attempt import Question
-from quiz.study.forms import Form, by_card, is_altered, pick, wanted
+from quiz.study.forms import Askable, Form, is_altered, pick, wanted
+from quiz.study.stock import Stock
 
 
 class Reason(StrEnum):
@@ -96,7 +96,7 @@ _PACE, _READING = 12_000.0, 4_000.0
 
 
 def plan(
-    banks: Sequence[Bank],
+    banks: Sequence[Askable],
     memories: Mapping[Card, Memory],
     today: dt.date,
     wish: Wish | None = None,
@@ -106,10 +106,11 @@ def plan(
 
     Due cards come in the order of what is most nearly forgotten, mixed over decks, topics and kinds, none of them more
     than seven places early; no fact comes twice. `pace` is the learner's median time by kind, in milliseconds. New
-    cards come last, and so are the first for which there is no time.
+    cards come last, and so are the first for which there is no time. Items are looked at of those decks alone that
+    have cards to be asked.
     """
     wished = wish or Wish()
-    questions = by_card(banks)
+    stock = Stock(banks)
     facts = {Card(bank.deck.name, fact.id): (bank.deck, fact) for bank in banks for fact in bank.deck.facts}
     names = {bank.deck.name for bank in banks}
     known = {card: memory for card, memory in memories.items() if card.deck in names}
@@ -120,8 +121,8 @@ def plan(
     ]
     first = [each.card for each in changed]
     due = _urgent((card for card in due_cards(known, today) if card in facts), first, known, today, wished.parameters)
-    new = _fresh(questions, known, wished.new)
-    fill = _Filling(questions, known, wished.seed)
+    new = islice(stock.fresh(known), max(0, wished.new))
+    fill = _Filling(stock, known, wished.seed)
     tasks = [*fill(first, Reason.CHANGED), *fill(due, Reason.DUE), *fill(new, Reason.NEW)]
     kept = tasks[: _fitting(tasks, wished.minutes, pace or {})]
     return Plan(
@@ -171,22 +172,12 @@ def _urgent(
     return sorted(likely, key=lambda card: (likely[card], card))
 
 
-def _fresh(questions: Mapping[Card, list[Question]], known: Mapping[Card, Memory], count: int) -> list[Card]:
-    """Choose new cards: those of each deck in its author's order, the decks by turns."""
-    decks: dict[str, list[Card]] = {}
-    for card in questions:
-        if card not in known:
-            decks.setdefault(card.deck, []).append(card)
-    by_turns: Iterator[Card | None] = chain.from_iterable(zip_longest(*decks.values()))
-    return list(islice((card for card in by_turns if card is not None), max(0, count)))
-
-
 class _Filling:
     """Chooses the question for each card, and of the next cards the one most unlike the last."""
 
-    def __init__(self, questions: Mapping[Card, list[Question]], known: Mapping[Card, Memory], seed: int) -> None:
+    def __init__(self, stock: Stock, known: Mapping[Card, Memory], seed: int) -> None:
         self.asked: set[Card] = set()
-        self._questions = questions
+        self._stock = stock
         self._known = known
         self._seed = seed
         self._last: Item | None = None
@@ -194,7 +185,7 @@ class _Filling:
         self._lead = 0
 
     def __call__(self, cards: Iterable[Card], reason: Reason) -> list[Task]:
-        waiting = [card for card in cards if card in self._questions]
+        waiting = [card for card in cards if self._stock.questions(card)]
         window, rest = waiting[:_WINDOW], iter(waiting[_WINDOW:])
         tasks: list[Task] = []
         passed = 0
@@ -206,7 +197,7 @@ class _Filling:
             card, offer = window.pop(at), offers[at]
             window.extend(islice(rest, 1))
             if offer is not None:
-                tasks.append(Task(card, offer, reason, tuple(self._questions[card])))
+                tasks.append(Task(card, offer, reason, tuple(self._stock.questions(card))))
                 self._note(card, offer)
         return tasks
 
@@ -217,7 +208,7 @@ class _Filling:
             form = min(form, Form.TYPED)  # what was corrected is not altered once more
         turn = f"{self._seed} {card.deck} {card.fact} {memory.reviews if memory else 0}"
         avoid = self._last.kind if self._last else ""
-        return pick(self._questions[card], form, turn, avoid=avoid, lead=self._lead)
+        return pick(self._stock.questions(card), form, turn, avoid=avoid, lead=self._lead)
 
     def _likeness(self, card: Card, offer: Question | None) -> int:
         last = self._last
