@@ -112,3 +112,25 @@ def test_every_whole_piece_of_a_text_is_found_where_it_stands(text, data):
 @given(st.text())
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(PIECES.map("".join), st.data())
+def test_words_are_sought_in_a_place_of_the_normalised_text_as_in_the_same_place_of_the_original(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    quote = text[start : data.draw(st.integers(start, len(text)))]
+    within = data.draw(st.integers(0, len(quote)))
+    answer = quote[within : data.draw(st.integers(within, len(quote)))]
+    verbatim = Verbatim(text)
+    places = verbatim.places(quote)
+    assert tuple(verbatim.original(*place) for place in places) == verbatim.find(quote)
+    for place in places:
+        inside = tuple(verbatim.original(*found) for found in verbatim.places(answer, *place))
+        assert inside == verbatim.find(answer, *verbatim.original(*place))
+
+
+@given(st.lists(st.sampled_from(["word", "“", " ", "  ", "\n\n", "   ", "é"])).map("".join))
+def test_runs_of_two_spaces_lead_back_as_longer_ones_do(text):
+    """A text in which every run is of two is normalised by itself; a longer run at its end changes nothing before."""
+    words = text.split()
+    for word in words:
+        assert Verbatim(text + " end").find(word) == Verbatim(text + "    end").find(word)
