@@ -11,23 +11,21 @@ a name that two months share, | a break, z any other word, - / . and – themsel
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from quiz.text.dates import year_words
+from quiz.text.dates import word_pattern, year_words
 from quiz.text.slip_count import slips
 from quiz.text.tables import dates_ar, dates_en
 
 LONGEST = 500  # characters of one date: longer words are an essay
-_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"  # vowel signs and the stretching stroke of Arabic
-_UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _FOLD = str.maketrans(
     "أإآٱىیک‐‑−‒‘’ʼ‛＇–—―٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹⁄∕／",
     "اااايي" + "ك----'''''–––01234567890123456789///",
 )
-_STRIP_MARKS = re.compile(f"[{_MARKS}]")
+_STRIP_MARKS = re.compile(f"[{word_pattern.MARKS}]")
 _DROPPED = frozenset(",،()[]\"“”«»'`*_…")
 _BREAKS = frozenset(";:!?؟؛|")
 _SHORT_MONTH = 5  # letters: a full stop after "Sept" belongs to it
@@ -102,30 +100,6 @@ def _numbered(table: ModuleType) -> Iterator[tuple[str, Meaning]]:
 
 
 _WORDS = _gather()
-_PHRASES = "|".join(
-    rf"{re.escape(phrase)}(?!\w)".replace(r"\ ", r"\s+")
-    for phrase in sorted(
-        (word for word in _WORDS if " " in word or ("-" in word and len(word) > 1)), key=len, reverse=True
-    )
-)
-_UNITS = "|".join(
-    sorted(
-        (word for word, (kind, _) in _WORDS.items() if kind in "ynkae" and "earl" not in word), key=len, reverse=True
-    )
-)
-_COUNTS = "|".join(sorted((word for word, (kind, _) in _WORDS.items() if kind == "N"), key=len, reverse=True))
-_DUALS = "|".join(dates_ar.COUNTED[2].split())
-_LENGTH = (  # "after three weeks", "after two weeks" in one word, "after a week" and nothing more: not "after the week"
-    rf"(?=\s+(?:(?:(?:\d{{1,3}}|{_COUNTS})\s+(?:{_UNITS})|{_DUALS})(?!\w)(?!\s+\d)|(?!ال)(?:{_UNITS})[\s.!]*$))"
-)
-_ORDINALS = "|".join(sorted((word for word, (kind, _) in _WORDS.items() if kind == "o"), key=len, reverse=True))
-_END = r"(?!\w)[\s.!]*$"
-_AHEAD = (
-    rf"in(?=\s+(?:\d{{1,3}}|{_COUNTS})\s+(?:{_UNITS})(?!\w))|in\s+an?(?=\s+(?:{_UNITS}){_END})"
-    rf"|و?(?:قبل|بعد|منذ)(?:{_LENGTH}|\s+(?:عام|سنة|شهر|يوم)(?={_END}))"
-    rf"|an?(?=\s+(?:{_UNITS})\s+(?:ago|from|and|before|after|hence)(?!\w))"
-    rf"|(?:on|the)(?=\s+(?:\d\d?(?:st|nd|rd|th)?|{_COUNTS}|{_ORDINALS}){_END})"
-)
 _AHEAD_MEANINGS: dict[str, Meaning] = {"in": ("I", 1), "بعد": ("I", 1), "قبل": ("I", -1), "منذ": ("I", -1)} | {
     **dict.fromkeys(("a", "an"), ("N", 1)),
     **dict.fromkeys(("on", "the"), ("A", None)),
@@ -140,15 +114,7 @@ def _ahead(words: str) -> Meaning:
     return ("U", (meaning, _SINGULAR[rest[0]])) if rest and lead != "in" else (kind, meaning)
 
 
-_GLUED = "|".join(sorted((name for names in dates_en.MONTHS for name in names), key=len, reverse=True))
-_TOKEN = re.compile(
-    rf"(?<!\w)(?:{_PHRASES}|(?P<ahead>{_AHEAD})|{year_words.PATTERN})"
-    rf"|(?<![^\W\d])(?:{_GLUED})(?=\d)|(?<!\w)\d\d?(?={_GLUED})"
-    r"|\d\d\dx(?!\w)|\d\dxx(?!\w)|'?\d+(?:st|nd|rd|th|s|'s|م|هـ|ه)?(?![^\W_])"
-    r"|\d+(?=t\d\d)|t\d\d(?::\d\d)+(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?"
-    r"|\bq[1-4]\b|\bh[12]\b|و(?=\d)|[abc]\.(?:d|c|h)\.(?:e\.)?"
-    rf"|[^\W\d_](?:[\w{_MARKS}])*(?:'[^\W\d_]+)?|\d[\d\w]*|[^\w\s{_UNSEEN}]"
-)
+_FOLLOWERS = word_pattern.followers(_WORDS)
 _CENTURY = frozenset({"c", "cent", "cen"})
 _DIGIT_NEXT = re.compile(r"\s*\d")
 _GROUPED = re.compile(r"\d[,٬]\d\d\d(?!\d)|\d[.٫]\d+\s*%|\d\s*%")
@@ -195,15 +161,14 @@ def cut(text: str, *, is_lenient: bool = False) -> Tokens:
     has_groups = not _GROUPING.isdisjoint(folded)
     grouped = {match.start() for match in _GROUPED.finditer(folded)} if has_groups else _UNGROUPED
     found: list[tuple[str, Any, int, int]] = []
-    for match in _TOKEN.finditer(folded):
-        word = match[0] if match[0].isalnum() else " ".join(match[0].split())
-        start, end = match.span()
+    for word, begin, end, is_ahead in _pieces(folded):
+        start = begin
         last = found[-1] if found else _NOTHING
         kind, meaning = _WORDS.get(word) or _classify(word, folded, start, end)
         if word in _CENTURY and last[0] == "o" and last[3] >= start - 1:
             kind = "c"
-        if is_lenient:
-            kind, meaning = _lenient(match, (kind, meaning), last[0], folded)
+        if is_lenient and (is_ahead or kind in "zN|"):
+            kind, meaning = _ahead(word) if is_ahead else _lenient(word, (kind, meaning), last[0], folded, start)
         if grouped and any(at in grouped for at in range(start, end)):
             kind = "#"
         if word == "." and last[0] in "mw~" and last[3] == start and (start - last[2] < _SHORT_MONTH or kind == "i"):
@@ -221,23 +186,46 @@ def cut(text: str, *, is_lenient: bool = False) -> Tokens:
     return Tokens("".join(kinds), meanings, starts, ends)
 
 
+def _pieces(folded: str) -> Iterator[tuple[str, int, int, bool]]:
+    """Yield the words with their places, and whether each leads to a length of time."""
+    at, length, is_ascii = 0, len(folded), folded.isascii()
+    while at < length:
+        plain = word_pattern.PLAIN.match(folded, at)
+        if plain is not None:
+            word, end = plain[1], plain.end()
+            nexts = _FOLLOWERS.get(word)
+            if nexts is None or not word_pattern.may_go_on(word, nexts, folded, end):
+                at = end
+                yield word, plain.start(1), end, False
+                continue
+        match = _pattern(is_ascii=is_ascii).search(folded, at)
+        if match is None:
+            return
+        word = match[0] if match[0].isalnum() else " ".join(match[0].split())
+        start, at = match.span()
+        yield word, start, at, match["ahead"] is not None
+
+
+@cache
+def _pattern(*, is_ascii: bool) -> re.Pattern[str]:
+    return word_pattern.compiled(_WORDS, is_ascii=is_ascii)
+
+
 _NOTHING = ("-", None, 0, 0)
 _AFTER_MONTH = re.compile(r"\.\s+\d")
-_AFTER_DAY = re.compile(rf"\.\s+(?:{_GLUED})(?!\w)")
+_AFTER_DAY = re.compile(rf"\.\s+(?:{word_pattern.GLUED})(?!\w)")
 
 
-def _lenient(match: re.Match[str], read: Meaning, last: str, folded: str) -> Meaning:
-    """Read a word as it is meant in a typed answer: misspelt, or leading to a length of time."""
+def _lenient(word: str, read: Meaning, last: str, folded: str, start: int) -> Meaning:
+    """Read a word as it is meant in a typed answer: misspelt, or a number that is a day."""
     kind, meaning = read
-    if match["ahead"]:
-        return _ahead(match[0])
     if kind == "z":
-        return _forgiven(match[0])
+        return _forgiven(word)
     if kind == "N" and last in "mwA" and meaning:
         return "d", meaning  # "May twenty-one", "Friday the fifteen"
-    if kind == "|" and match[0] == ".":
+    if kind == "|" and word == ".":
         next_ = _AFTER_MONTH if last == "m" else _AFTER_DAY if last == "d" else None
-        if next_ and next_.match(folded, match.start()):
+        if next_ and next_.match(folded, start):
             return "i", None  # "October. 2", "16. Nov."
     return read
 
@@ -258,8 +246,8 @@ def _classify(word: str, folded: str, start: int, end: int) -> Meaning:
 
 
 def _number(word: str) -> Meaning:  # noqa: PLR0911 - one for each shape
-    if len(word) <= 2 and word.isdecimal():
-        return "d", int(word)
+    if word.isdecimal() and len(word) in _PLAIN_NUMBERS:
+        return _PLAIN_NUMBERS[len(word)], int(word)
     bare = word.removeprefix("'")
     digits = bare if bare.isdecimal() else "".join(takewhile(str.isdecimal, bare))
     suffix = bare[len(digits) :]
@@ -276,7 +264,10 @@ def _number(word: str) -> Meaning:  # noqa: PLR0911 - one for each shape
         return ("v", number) if len(digits) == 2 else ("#", None)
     if suffix not in ("", "م"):
         return "#", None
-    return {1: "d", 2: "d", 3: "t", 4: "Y", 8: "8"}.get(len(digits), "#"), number
+    return _PLAIN_NUMBERS.get(len(digits), "#"), number
+
+
+_PLAIN_NUMBERS = {1: "d", 2: "d", 3: "t", 4: "Y", 8: "8"}
 
 
 def _decade(digits: str, number: int) -> Meaning:

@@ -28,10 +28,12 @@ _ARABIC |= {
 }
 YEARS = range(1000, 3000)
 
+ENGLISH = frozenset({*_ENGLISH, *_SCALES, *_NAUGHT})
 _WORD = "|".join(sorted((*_ENGLISH, *_SCALES, *_NAUGHT), key=len, reverse=True))
 _ARABIC_WORD = "|".join(sorted(_ARABIC, key=len, reverse=True))
+ENGLISH_PATTERN = rf"(?:{_WORD})(?!\w)(?:[\s-]+(?:and[\s-]+)?(?:{_WORD})(?!\w))+"
 PATTERN = (
-    rf"(?:{_WORD})(?!\w)(?:[\s-]+(?:and[\s-]+)?(?:{_WORD})(?!\w))+"
+    rf"{ENGLISH_PATTERN}"
     rf"|(?:الف|الفين|الفان|الفي)(?!\w)(?:\s+و?(?:{_ARABIC_WORD})(?!\w))*"
 )
 _SPLIT = re.compile(r"[\s-]+")
