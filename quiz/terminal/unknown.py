@@ -24,7 +24,7 @@ _say = Phrases(
     },
     ar={
         "unknown": "لا مجموعة باسم «{name}» في السجل، ولا توجد هنا مجموعة بهذا الاسم. {hint}",
-        "folder": "{name} مجلد، وليس فيه ملف ينتهي بـ ‎.yaml‎. {hint}",
+        "folder": "{name} مجلد، وليس فيه أي ملف yaml. {hint}",
         "near": "هل تقصد «{deck}»؟",
         "known": "في السجل: {decks}.",
         "known_more": "في السجل: {decks} و{count} غيرها.",
@@ -38,7 +38,7 @@ def say_unknown(told: str, known: Collection[str], language: str | None = None, 
     """Write what was found of what was told, where, and what to do, in a language, or in that of the decks known."""
     shelf = by_name()
     spoken = language or _shared(known, shelf)
-    near = suggest(deck_name(told), sorted({*known, *shelf}))
+    near = _near(deck_name(told), sorted({*known, *shelf}))
     more = len(known) - _MOST_LISTED
     if near:
         hint = _say(spoken, "near", deck=near)
@@ -49,6 +49,12 @@ def say_unknown(told: str, known: Collection[str], language: str | None = None, 
         hint = _say(spoken, "known_more" if more > 0 else "known", decks=listed, count=count(spoken, more))
     words = _say(spoken, "folder" if is_folder else "unknown", name=told[:_LONGEST], hint=hint)
     return one_line(without_isolates(words))
+
+
+def _near(name: str, names: Collection[str]) -> str:
+    """Find the deck that was probably meant: the one whose name begins so, or else the closest."""
+    begun = [each for each in names if name and each.startswith(name)]
+    return begun[0] if len(begun) == 1 else suggest(name, names)
 
 
 def _shared(known: Collection[str], shelf: Mapping[str, Shelved]) -> str:

@@ -91,10 +91,18 @@ def test_few_of_many_names_are_listed(known, hint):
     assert len(say_unknown("z" * 9999, known, "en")) < 400
 
 
+def test_the_only_name_that_begins_so_is_the_one_that_is_meant():
+    known = ["harbour-lights-of-the-north", "towns-of-the-east", "towns-of-the-west"]
+    assert "Did you mean “harbour-lights-of-the-north”?" in say_unknown("harbour-l", known, "en")
+    assert "The log knows" in say_unknown("to", known, "en")
+
+
 def test_it_is_said_in_the_language_of_the_decks_that_the_log_knows():
     assert say_unknown("zebra", ["harbour", "towns"]) == (
         "لا مجموعة باسم «zebra» في السجل، ولا توجد هنا مجموعة بهذا الاسم. في السجل: harbour، towns."
     )
     Path("decks/lamps.yml").write_text("deck: One\nlanguage: en\n", encoding="utf-8")
     assert say_unknown("zebra", ["harbour", "lamps"]).startswith("No deck “zebra”")
-    assert say_unknown("empty", [], "ar", is_folder=True).endswith("لم تدرس شيئًا بعد. للبدء: quiz study DECK")
+    assert say_unknown("empty", [], "ar", is_folder=True) == (
+        "empty مجلد، وليس فيه أي ملف yaml. لم تدرس شيئًا بعد. للبدء: quiz study DECK"
+    )
