@@ -26,7 +26,7 @@ from quiz.proof.twins import Twins, twins
 from quiz.proof.wordings import Wording, Wordings
 from quiz.text.filed import Filed
 from quiz.text.leak import folded
-from quiz.text.reserve import REACH, places
+from quiz.text.reserve import places
 
 T = TypeVar("T")
 
@@ -246,15 +246,14 @@ class Dossier:
                 continue
             text = self.deck.sources[fact.source].text
             for start, end, _ in fact.answer_spans:
-                before, after = text[start - REACH if start > REACH else 0 : start], text[end : end + REACH]
+                low, high = max(0, start - _FAR_BEFORE), end + _FAR_AFTER
                 for edge in _EDGES_OF_SENTENCES:
-                    if edge in before:
-                        before = before[before.rindex(edge) :]
-                    if edge in after:
-                        after = after[: after.index(edge)]
-                around.append(f"{before} {after}".replace("_", " "))
+                    last, first = text.rfind(edge, low, start), text.find(edge, end, high)
+                    low = last if last >= 0 else low
+                    high = first if first >= 0 else high
+                around.append(f"{text[low:start]} {text[end:high]}")
                 names.append(fact.id)
-        return Filed(around), names
+        return Filed([text.replace("_", " ") if "_" in text else text for text in around]), names
 
     def beside(self, words: frozenset[str]) -> set[str]:
         """Give the ids of the facts with one of the words of `reserve.least` near an answer, in its sentence.
@@ -292,6 +291,8 @@ class Dossier:
 _EDGES = " .,;:!?\"'()[]،؛؟"
 
 
+# Characters in which stand the eight words before an answer, and the three after it, that rules look at.
+_FAR_BEFORE, _FAR_AFTER = 128, 48
 _EDGES_OF_SENTENCES = ("\n", ". ")  # the cheapest to find: a rule looks for the others itself
 
 

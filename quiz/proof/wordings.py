@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quiz.model.deck import Deck
 from quiz.model.fact import Claim, Fact
-from quiz.text.filed import Filed
+from quiz.text.filed import Filed, words_of
 
 
 class Wording(NamedTuple):
@@ -60,12 +60,14 @@ class Wordings:
         return map(self.__getitem__, range(len(self._told)))
 
     @cached_property
-    def sentences(self) -> str:
-        """All but the labels as they were written, one below the other."""
-        return "\n".join([text for field, text, _ in self._told if field != "label"])
+    def sentences(self) -> bytes:
+        """All but the labels as they were written, one below the other, in UTF-8: so they are sooner looked through."""
+        return "\n".join([text for field, text, _ in self._told if field != "label"]).encode("utf-8", "surrogatepass")
 
     def longer_than(self, characters: int) -> Iterator[Wording]:
         """Yield those with more characters."""
+        if all(map(characters.__ge__, map(len, self._filed.texts))):
+            return iter(())
         return (self[number] for number, told in enumerate(self._told) if len(told[1]) > characters)
 
     def with_characters(self, characters: str) -> Iterator[Wording]:
@@ -90,5 +92,5 @@ class Wordings:
         """Give the words of one."""
         found = self._words.get(number)
         if found is None:
-            found = self._words[number] = frozenset(self._filed.rows[number])
+            found = self._words[number] = frozenset(words_of(self._told[number][1]))
         return found

@@ -71,7 +71,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
         if not fact.ask or len(fact.answer) != 1 or fact.kind == "quotation":
             continue
         least = 2 if fact.claim else 1  # it is in its own claim
-        if is_small and wordings.sentences.count(fact.answer[0]) < least:
+        if is_small and wordings.sentences.count(_encoded(fact.answer[0])) < least:
             continue
         found = wordings.with_rarest(words_of(fact.words), _MOST)
         near = [number for number in found if wordings.subject(number) is not fact]
@@ -80,10 +80,11 @@ def check(dossier: Dossier) -> Iterator[Found]:
             continue
         told: set[str] = set()
         for number in near:
-            wording, missing = wordings[number], asked - wordings.words(number)
+            wording = wordings[number]
             other = wording.fact
             if other is None or wording.field == "label" or other.id in told:
                 continue
+            missing = asked - wordings.words(number)
             if missing and not missing <= set(telling(other.words)):
                 continue
             if _gives_away(dossier, wording, other, fact):
@@ -95,6 +96,10 @@ def check(dossier: Dossier) -> Iterator[Found]:
                     words=fact.words,
                     also=((dossier.route(fact, "ask"), "the question that it answers"),),
                 )
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _gives_away(dossier: Dossier, wording: Wording, other: Fact, fact: Fact) -> bool:

@@ -38,7 +38,7 @@ from quiz.text.leak import shows
 
 SEVERITY = Severity.ERROR
 _BLANK = "_____"
-_FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
+_FIGURE = re.compile(r"\d\d*(?:[.,٫٬]\d+)*")  # what begins with one character is found sooner than what repeats it
 _MARKS = str.maketrans("", "", ".,٫٬")
 _MONTHS = (
     ("january", "february", "march", "april", "may", "june", "july"),
@@ -90,10 +90,11 @@ def _spellings(fact: Fact) -> Iterator[str]:
 
 def _is_suspect(fact: Fact, told: set[str]) -> bool:
     """Whether the claim may hold the answer a second time, by a cheap look: most claims are done with here."""
-    rest = fact.claim.replace(fact.words, "", 1)
+    answers = fact.answer
+    rest = fact.claim.replace(answers[0] if len(answers) == 1 else fact.words, "", 1)
     if fact.value.extent is None:
         rest = rest.casefold()
-        return any(words.casefold() in rest for words in (_spellings(fact) if fact.aliases else fact.answer))
+        return any(words.casefold() in rest for words in (_spellings(fact) if fact.aliases else answers))
     figures = [_plain(figure) for figure in _FIGURE.findall(rest)]
     if fact.id in told:
         words = [word.strip(".,;:،؛") for word in rest.casefold().split()]

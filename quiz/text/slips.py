@@ -10,7 +10,7 @@ _SHORTEST = 4
 _LONG = 6  # letters of a name of one word: a letter of a shorter one makes another word
 _MOST = 40  # words of names with the same two first letters that are compared: no deck makes this slow
 _EDGES = ".,;:!?()[]'\"‘’“”«»،؛؟–—-"
-_FIRST_TWO = itemgetter(slice(2))
+_FIRST = itemgetter(0)
 _SUFFIX = re.compile("['’]s?$")
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "abu", "umm", "de", "da", "di", "van", "von", "der", "la", "le"}
@@ -20,6 +20,8 @@ _PARTICLES = frozenset(
 
 def bare(part: str) -> str:
     """Leave out what a word between spaces has around it: marks, stops and the ending of the genitive."""
+    if part.isalpha():
+        return part
     word = part.strip(_EDGES)
     return _SUFFIX.sub("", word) if "'" in word or "’" in word else word
 
@@ -68,8 +70,12 @@ class Names:
         """List those of the words that may be slips, with what they may be slips of."""
         found: dict[str, list[str]] = {}
         filed = self._filed
-        for part in compress(words, map(filed.__contains__, map(_FIRST_TWO, words))) if filed else ():
-            near, word = filed[part[:2]], bare(part)
+        letters = {begins[:1] for begins in filed}  # most words begin with none of them, which is seen at once
+        for part in compress(words, map(letters.__contains__, map(_FIRST, words))) if filed else ():
+            near = filed.get(part[:2])
+            if near is None:
+                continue
+            word = bare(part)
             known = near.get(word)
             if known is not None and (len(near) == 1 or len(known.owners) > 1):
                 continue
