@@ -114,12 +114,13 @@ class _Page:
             told.append(f'<time datetime="{source.published}">{source.published}</time>')
         told.append(f'<bdi dir="ltr">{safe(source.file)}</bdi>')
         yield f"<p><small>{' · '.join(told)}</small></p>"
+        yield '<div dir="auto">'  # an article may run in another direction than what its deck says
         at = 0
         for passage in source.passages:
             while at < len(tokens) and tokens[at].span.end <= passage.start:
                 at += 1
             yield f"<p>{''.join(self._marked(passage, source.id, tokens, at))}</p>"
-        yield "</article>"
+        yield "</div></article>"
 
     def _marked(self, passage: Span, source: str, tokens: list[Token], first: int) -> Iterator[str]:
         """Yield the words of a paragraph; a token that goes on into the next is marked in both."""

@@ -11,6 +11,10 @@ from quiz.text.phrases import END_ISOLATE, ISOLATE, RIGHT_TO_LEFT, without_isola
 from quiz.text.visible import visible
 
 _ISOLATES = re.compile(f"([{ISOLATE}{END_ISOLATE}])")
+_LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew, Arabic and the scripts between them
+_FIRST_LETTER = re.compile(r"[^\W\d_]")
+# Words of such a script with what stands between them, but not the marks that a sentence puts around words.
+_RUN = re.compile(rf"([{_LEFTWARD}](?:[{_LEFTWARD}]|(?![“”\"()])[\d\W_])*(?<=[{_LEFTWARD}])(?: \d+\b)?)")
 CLOSING = ("</body>", "</html>")
 
 
@@ -26,7 +30,16 @@ def told(text: str) -> str:
 
     >>> told("for \u2068<b>\u2069")
     'for <bdi>&lt;b&gt;</bdi>'
+
+    In a sentence that runs from left to right, so do words of the other direction that nobody isolated.
+
+    >>> told("“سوريا” (2014)")
+    '“سوريا” (2014)'
+    >>> told("for “سوريا” (2014)")
+    'for “<bdi>سوريا</bdi>” (2014)'
     """
+    first = _FIRST_LETTER.search(text)
+    is_rightward = first is not None and not _RUN.match(first[0])
     written, depth = "", 0
     for piece in _ISOLATES.split(text):
         if piece == ISOLATE:
@@ -35,6 +48,7 @@ def told(text: str) -> str:
             depth, mark = (depth - 1, "</bdi>") if depth else (0, "")
         else:
             mark = escape(visible(piece), quote=True)
+            mark = _RUN.sub(r"<bdi>\1</bdi>", mark) if is_rightward and not depth else mark
         written += mark
     return written + "</bdi>" * depth
 

@@ -86,6 +86,13 @@ def test_the_page_says_its_language_and_direction():
     assert '<html lang="fr-CA" dir="ltr">' in render(*with_coverage("texte", "fr-CA"))
 
 
+def test_an_article_has_its_own_direction_in_a_deck_of_another():
+    page = render(*with_coverage("نص عام 2014"))
+    assert '<html lang="en" dir="ltr">' in page
+    assert '<div dir="auto">\n<p>' in page
+    assert '<bdi dir="ltr">a.txt</bdi>' in page
+
+
 def test_the_policy_lets_in_the_style_sheet_alone():
     page = render(*with_coverage("It fell in 2014."))
     style = re.search(r"<style>(.*)</style>", page, re.DOTALL)

@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from quiz.text.visible import visible
 TEXTS = st.lists(
     st.one_of(
         st.text(st.characters(codec="utf-8"), max_size=8),
+        st.text("aسل1٢ .:،«»“”()", max_size=8),
         st.sampled_from([ISOLATE, END_ISOLATE, "<bdi>", "</bdi>", "<script>", '"', "'", "&lt;", "\n", "\x1b"]),
     ),
     max_size=8,
@@ -59,6 +61,22 @@ def test_what_is_safe_has_no_element_and_ends_no_attribute(text):
 
 def test_words_keep_their_own_direction():
     assert told(f"for {isolated('سوريا')}.") == "for <bdi>سوريا</bdi>."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Asked for “نحو ١٩ شهراً” (عام 2026): 3 times", "Asked for “[نحو ١٩ شهراً]” ([عام 2026]): 3 times"),
+        ("of الأبيض، «أبناء البحر»: 2 times", "of [الأبيض، «أبناء البحر]»: 2 times"),
+        ("a سوريا b العراق c", "a [سوريا] b [العراق] c"),
+        ("سوريا in 2014", "سوريا in 2014"),
+        ("2014", "2014"),
+        ("Straße, Київ, 東京", "Straße, Київ, 東京"),
+        (f"for {isolated('a سوريا')} and العراق", "for [a سوريا] and [العراق]"),
+    ],
+)
+def test_words_of_the_other_direction_are_isolated_in_a_sentence(text, expected):
+    assert told(text) == expected.replace("[", "<bdi>").replace("]", "</bdi>")
 
 
 def test_a_page_opens_in_its_language_with_a_policy_for_its_own_style():
