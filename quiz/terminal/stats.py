@@ -55,7 +55,7 @@ def _draw(page: Page, section: Section, language: str) -> None:
 def _draw_rows(page: Page, section: Section, language: str) -> None:
     table = [section.heads, *section.rows]
     if page.width < _ROOMY:
-        table = [(*row[:_SQUEEZED], *row[_SQUEEZED + 1 :]) for row in table]
+        table = [_squeezed(row) for row in table]
     chart = None if page.is_plain else section.chart
     room = _room(page, table) if chart is not None else 0
     if chart is None or room < _NARROWEST:
@@ -69,6 +69,12 @@ def _draw_rows(page: Page, section: Section, language: str) -> None:
     legend = _legend(chart, language)
     if legend:
         page.write((legend, DIM), indent=_INDENT)
+
+
+def _squeezed(row: Sequence[str]) -> tuple[str, ...]:
+    """Leave out a column, but not what it says in place of the next: that there is too little to say."""
+    kept, told, rest = row[:_SQUEEZED], row[_SQUEEZED : _SQUEEZED + 1], row[_SQUEEZED + 1 :]
+    return (*kept, *told, *rest[1:]) if rest and not rest[0] else (*kept, *rest)
 
 
 def _room(page: Page, table: Sequence[Sequence[str]]) -> int:
