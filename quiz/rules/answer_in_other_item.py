@@ -39,7 +39,7 @@ from quiz.model.finding import Found, Severity
 from quiz.proof.wordings import Wording
 from quiz.text.filed import words_of
 from quiz.text.leak import shows
-from quiz.text.telling import PLAIN, telling
+from quiz.text.telling import PLAIN
 
 SEVERITY = Severity.WARNING
 _FEWEST = 3  # telling words of a question: fewer are met by chance
@@ -65,13 +65,14 @@ def check(dossier: Dossier) -> Iterator[Found]:
     What is found holds all that the question tells as well, its own answer read into it: only then is it about the
     same thing. A figure or a country that is spoken of in another matter gives nothing away.
     """
-    is_small = len(dossier.deck.facts) <= _SMALL
     wordings = dossier.wordings
+    is_small = len(dossier.deck.facts) <= _SMALL
+    sentences = wordings.sentences if is_small else b""
     for fact in dossier.deck.facts:
         if not fact.ask or len(fact.answer) != 1 or fact.kind == "quotation":
             continue
         least = 2 if fact.claim else 1  # it is in its own claim
-        if is_small and wordings.sentences.count(_encoded(fact.answer[0])) < least:
+        if is_small and sentences.count(fact.answer[0].encode("utf-8", "surrogatepass")) < least:
             continue
         found = wordings.with_rarest(words_of(fact.words), _MOST)
         near = [number for number in found if wordings.subject(number) is not fact]
@@ -85,7 +86,7 @@ def check(dossier: Dossier) -> Iterator[Found]:
             if other is None or wording.field == "label" or other.id in told:
                 continue
             missing = asked - wordings.words(number)
-            if missing and not missing <= set(telling(other.words)):
+            if missing and not missing.issubset(words_of(other.words)):
                 continue
             if _gives_away(dossier, wording, other, fact):
                 told.add(other.id)
@@ -96,10 +97,6 @@ def check(dossier: Dossier) -> Iterator[Found]:
                     words=fact.words,
                     also=((dossier.route(fact, "ask"), "the question that it answers"),),
                 )
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
 
 
 def _gives_away(dossier: Dossier, wording: Wording, other: Fact, fact: Fact) -> bool:
