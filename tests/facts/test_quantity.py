@@ -262,6 +262,16 @@ def test_words_that_state_no_one_quantity_are_not_parsed(words):
     assert Quantity.parse(words, Context()) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [("أسبوعين ونصف", Fraction(35, 2)), ("يومين ونصف", Fraction(5, 2)), ("5 أسابيع ونصف", Fraction(77, 2))],
+)
+def test_an_arabic_half_is_read_at_the_end_of_the_words(words, days):
+    value = Quantity.parse(words, Context("ar"))
+    assert value is not None
+    assert value.points == (days,)
+
+
 def test_a_spelling_that_the_deck_accepts_is_right():
     context = Context(aliases={"about 2,500": ("a brigade's worth",)})
     assert read("about 2,500").judge("A brigade's  worth", context).outcome is Outcome.RIGHT

@@ -2,11 +2,20 @@
 
 from fractions import Fraction
 
+from quiz.model.relation import Extent
 from quiz.text.numbers import hedges, units
 from quiz.text.numbers.amount_reader import Amount
 from quiz.text.numbers.figures import fold_word
 
 _ROUNDING = Fraction(1, 20)  # a figure said rounder is partly right when it is this near: 2.5 million for 2,512,000
+
+
+def extent(bounds: hedges.Bounds) -> Extent:
+    """Give what bounds allow: those of a hedge are never empty, so that none is made sure of that by its figures."""
+    made = object.__new__(Extent)
+    for name, value in zip(Extent.__slots__, bounds, strict=True):
+        object.__setattr__(made, name, value)
+    return made
 
 
 def points(amount: Amount) -> tuple[bool, tuple[Fraction, ...]]:

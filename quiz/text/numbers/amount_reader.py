@@ -63,6 +63,8 @@ class Reader:
 
     def __init__(self, pieces: Sequence[Token], language: str) -> None:
         self.pieces, self.language = pieces, language
+        # Room behind the keys answers for what lies beyond either end: the places -1 to -4 are there too.
+        self.keys = [*[piece.key for piece in pieces], "", "", "", ""]
         self.is_garbled = False
         self.hedged: set[int] = set()
         self.floor = 0
@@ -79,7 +81,7 @@ class Reader:
         return found
 
     def _key(self, at: int) -> str:
-        return self.pieces[at].key if 0 <= at < len(self.pieces) else ""
+        return self.keys[at]
 
     def _amount(self, at: int) -> tuple[Amount | None, int]:
         piece = self.pieces[at]
@@ -236,7 +238,7 @@ class Reader:
         if len(figures) == 2:
             hedge = hedges.RANGE
             figures = (min(figures), max(figures))
-        spans = tuple((self.pieces[n.start].start, self.pieces[n.end - 1].end) for n in numerals)
+        spans = tuple([(self.pieces[n.start].start, self.pieces[n.end - 1].end) for n in numerals])
         places = self.pieces[start].start, self.pieces[end - 1].end, self.pieces[last - 1].end
         counted = nouns if unit is None else ()
         amount = Amount(figures, hedge, unit, counted, numerals, spans, *places, unit_span, is_dual=is_dual)
@@ -245,13 +247,16 @@ class Reader:
     def _and_a_half(self, figures: tuple[Fraction, ...], at: int) -> tuple[tuple[Fraction, ...], int]:
         """Read "a day and a half" on."""
         for length in (3, 1):
-            part = _AND_A_HALF.get(tuple(piece.key for piece in self.pieces[at : at + length]))
+            part = _AND_A_HALF.get(tuple(self.keys[at : at + length]))
             if part is not None and figures[0].denominator == 1:
                 return (figures[0] + part,), at + length
         return figures, at
 
     def _hedge_after(self, hedge: str, at: int) -> tuple[str, int]:
-        start = at + 1 if self._key(at) == "-" and self._key(at + 1) == "ish" else at
+        key = self.keys[at]
+        if not key:
+            return hedge, at
+        start = at + 1 if key == "-" and self.keys[at + 1] == "ish" else at
         found = hedges.after(self.pieces, start)
         if found is None:
             return hedge, at
@@ -264,7 +269,8 @@ class Reader:
             found = units.unit_at(self.pieces, at)
             if found is not None:
                 return found[0], at, found[1]
-            if self._key(at) not in _SKIPPED and self._key(at) not in numbers_en.DESCRIBING:
+            key = self.keys[at]
+            if key not in _SKIPPED and key not in numbers_en.DESCRIBING:
                 return None
             at += 1
         return None

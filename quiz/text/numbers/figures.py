@@ -64,7 +64,7 @@ class Figure(NamedTuple):
 
 def is_arabic(word: str) -> bool:
     """Whether a word has Arabic letters."""
-    return _ARABIC.search(word) is not None
+    return not word.isascii() and _ARABIC.search(word) is not None
 
 
 @lru_cache(maxsize=8192)

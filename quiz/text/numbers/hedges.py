@@ -86,7 +86,7 @@ def before(pieces: Sequence[Token], at: int) -> tuple[str, int] | None:
     if at == 0 or pieces[at - 1].key not in _LAST:
         return None
     for length in range(min(_LONGEST, at), 0, -1):
-        hedge = _BEFORE.get(tuple(piece.key for piece in pieces[at - length : at]))
+        hedge = _BEFORE.get(tuple([piece.key for piece in pieces[at - length : at]]))
         if hedge is not None:
             return hedge, at - length
     return None
@@ -97,7 +97,7 @@ def after(pieces: Sequence[Token], at: int) -> tuple[str, int] | None:
     if at >= len(pieces) or pieces[at].key not in _FIRST:
         return None
     for length in range(min(_LONGEST, len(pieces) - at), 0, -1):
-        hedge = _AFTER.get(tuple(piece.key for piece in pieces[at : at + length]))
+        hedge = _AFTER.get(tuple([piece.key for piece in pieces[at : at + length]]))
         if hedge is not None:
             return hedge, at + length
     return None
@@ -134,13 +134,13 @@ def bounds(  # noqa: PLR0911 - one return a hedge
 ) -> Bounds:
     """Say what a hedged number allows, in its dimension's first unit. Never empty."""
     value = figures[0]
-    low, high = reach(value, unit)
     width = band(value, tolerance) if hedge in _BLURRED else _NO_BAND
+    if hedge == "about":
+        return Bounds(reach(value - width, unit)[0], reach(value + width, unit)[1])
+    low, high = reach(value, unit)
     match hedge:
         case "range":
             return Bounds(low, reach(figures[1], unit)[1])
-        case "about":
-            return Bounds(reach(value - width, unit)[0], reach(value + width, unit)[1])
         case "more":
             return Bounds(high, None, low_open=True)
         case "least":

@@ -45,7 +45,7 @@ _HOLLOW = str.maketrans("", "", "اويهت")
 def unit_at(pieces: Sequence[Token], at: int) -> tuple[Unit, int] | None:
     """Find the longest unit that starts at a token, and where it ends."""
     first = pieces[at].key if at < len(pieces) else ""
-    if first not in _FIRST and not first.startswith("ال"):
+    if first not in _FIRST and (first.isascii() or not first.startswith("ال")):
         return None
     keys = tuple([piece.key for piece in pieces[at : at + _LONGEST]])
     for length in range(len(keys), 0, -1):
@@ -59,6 +59,8 @@ def unit_at(pieces: Sequence[Token], at: int) -> tuple[Unit, int] | None:
 
 def dual(key: str) -> Unit | None:
     """Find the unit of which an Arabic word says two ("أسبوعان")."""
+    if key.isascii():  # no Arabic word
+        return None
     found = _DUALS.get(key) or _DUALS.get(key.removeprefix("ال")) or _DUALS.get(key.removeprefix("ل"))
     return UNITS[found] if found else None
 
