@@ -266,7 +266,7 @@ class _Run:
             draw_proof(page, last.task.question, names_question=not self._surface.pauses)
         elif command is Command.UNDO:
             self._save(kept.undo)
-            self._notice = (tell(language, "undone"),)
+            self._notice = (tell(last.task.question.deck.language, "undone"),)
         elif command is not Command.OVERRIDE:
             self._save(lambda: kept.rate(RATINGS[command]))
             self._draw_rated(language)

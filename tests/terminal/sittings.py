@@ -86,6 +86,7 @@ def sit(
     typed,
     deck=HARBOUR,
     *,
+    beside=(),
     memories=None,
     log=None,
     clock=None,
@@ -102,8 +103,7 @@ def sit(
     memories = memories or {}
     log = ListedLog() if log is None else log
     wish = Wish(new, minutes, 0.9, seed)
-    bank = generate(deck, seed)
-    planned = plan([bank], memories, TODAY, wish, {})
+    planned = plan([generate(each, seed) for each in (deck, *beside)], memories, TODAY, wish, {})
     clock = clock or HandClock()
     kept = Kept(Session.begin(planned, memories, wish, {}), log, clock, version="9.9")
     held = Study(kept, memories, clock.seconds, deck.language, flash, Sureness(sureness), ("Opening.",), ("Note.",))

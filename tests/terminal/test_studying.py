@@ -145,6 +145,15 @@ def test_the_last_rating_is_taken_back_and_its_card_asked_again():
     assert "Taken back. The card is asked again." in text
 
 
+def test_what_is_taken_back_is_told_in_the_language_of_the_card_that_stands_below():
+    text, _, _, _ = sit(":s\n\n:u\n:q\n", beside=(ARABIC,), person=True, new=2)
+    first, second, again = re.findall("(?:Card|البطاقة) .", text)
+    assert {first, second} == {"Card 1", "البطاقة ٢"}
+    assert again == first
+    assert "Taken back. The card is asked again." in text
+    assert "أُلغي التقييم" not in text
+
+
 def test_there_is_no_further_way_back_than_the_beginning():
     text, _, _, log = sit(f"{keys()[0]}\n:u\n:u\n:q\n", person=True)
     assert "There is nothing to take back." in text
