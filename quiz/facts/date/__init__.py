@@ -73,12 +73,13 @@ class Date(When):
     def parse(cls, words: str, context: Context) -> Self | None:
         """Read words that state one date, or EDTF; relative words need `context.published`."""
         words = normalize("NFC", words)
-        stated = _read(words, _frame(context))
-        return None if isinstance(stated, str) else cls._of(words, stated, context)
+        frame = _frame(context)
+        stated = _read(words, frame)
+        return None if isinstance(stated, str) else cls._of(words, stated, context, frame.published)
 
     @classmethod
-    def _of(cls, words: str, stated: Stated, context: Context) -> Self | None:
-        said = Said(words, _written_in(words, context.language), stated, _frame(context).published, zero=context.zero)
+    def _of(cls, words: str, stated: Stated, context: Context, published: int | None) -> Self | None:
+        said = Said(words, _written_in(words, context.language), stated, published, zero=context.zero)
         try:
             return cls(stated.first, stated.last, stated.bound, stated.qualifier, said=said)
         except ValueError:
@@ -141,8 +142,9 @@ class Date(When):
         shown = self._shown(context.language)
         if self._is_alias(typed, context):
             return Grade(Outcome.RIGHT, 1.0, SAY(context.language, "right", key=shown), Relation.SAME)
-        stated = _read(typed, _frame(context, self.first))
-        said = None if isinstance(stated, str) else Date._of(typed, stated, context)
+        frame = _frame(context, self.first)
+        stated = _read(typed, frame)
+        said = None if isinstance(stated, str) else Date._of(typed, stated, context, frame.published)
         if said is not None and isinstance(stated, Stated):
             judgement = Judgement(self, said, stated, typed, shown, self._is_full, context)
             return judgement.alone(dates.others(typed, stated), self.said.words)

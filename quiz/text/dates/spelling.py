@@ -39,7 +39,7 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 
 def language_of(words: str, otherwise: str) -> str:
     """Tell whether words are Arabic or English."""
-    if _ARABIC_LETTER.search(words):
+    if not words.isascii() and _ARABIC_LETTER.search(words):
         return "ar"
     return "en" if _LATIN_LETTER.search(words) or not otherwise.startswith("ar") else "ar"
 
