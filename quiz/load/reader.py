@@ -13,6 +13,7 @@ import yaml
 
 from quiz.load.log import Limits, Log, shown
 from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
+from quiz.text.plain import beyond_plain
 
 _PARSER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
@@ -20,7 +21,6 @@ _TABLE_END: Any = yaml.MappingEndEvent
 _LIST_END: Any = yaml.SequenceEndEvent
 # Characters that YAML does not allow at all (YAML 1.2, production 1 c-printable).
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_PLAIN = bytes((10, *range(32, 127)))  # the line feed and what ASCII can print
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode UAX #9)
 _UNWANTED = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
@@ -245,9 +245,8 @@ def _nothing() -> None:
 
 
 def _unwanted(text: str) -> Iterator[tuple[int, str]]:
-    """Find unwanted characters; none of them is printable, which is soon seen, and of plain ASCII at once."""
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
-    if rest and not rest.decode("utf-8", "surrogatepass").isprintable():
+    """Find unwanted characters; none of them is printable, which is soon seen."""
+    if not beyond_plain(text).isprintable():
         yield from ((match.start(), match[0]) for match in _UNWANTED.finditer(text))
 
 

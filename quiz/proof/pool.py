@@ -17,6 +17,7 @@ from quiz.proof.chance import Chance
 from quiz.text.dates import tokens as dates
 from quiz.text.leak import folded, shows_any
 from quiz.text.numbers.numerals_en import STARTS
+from quiz.text.plain import letters
 
 HIGHEST_RATIO = 100  # guides/rules.md, distractor-implausible: a figure a hundred times the key takes nobody in
 _LOOKED_AT = 24  # candidates of one ring that are looked at: the work for a fact must not grow with the deck
@@ -248,16 +249,15 @@ def _size(extent: Extent | None) -> Any:
     return extent.high if extent.low is None else extent.low
 
 
-_NO_LETTERS = {code: "0" if chr(code).isdigit() else " " for code in range(128) if not chr(code).islower()}
-_NUMBER_WORDS = frozenset(word.translate(_NO_LETTERS).split()[0] for word in STARTS)
+_NUMBER_WORDS = frozenset(plain.split()[0] for word in STARTS if (plain := letters(word)))
 # Alone, an article may say one year, and the others the first or second of some: no other figure is made of these.
 _LITTLE, _HIGHEST_LITTLE = frozenset({"a", "an", "first", "second"}), 2
 
 
 def _may_be_amount(stem: str, value: Any) -> bool:
     """Whether a stem can state an amount, by a cheap look at its number words."""
-    plain = stem.lower().translate(_NO_LETTERS) if stem.isascii() else "0"
-    if "0" in plain:
+    plain = letters(stem)
+    if plain is None or "0" in plain:
         return True
     words = plain.split()
     if _NUMBER_WORDS.isdisjoint(words):

@@ -31,17 +31,19 @@ from quiz.load.log import shown
 from quiz.model.finding import Found, Severity
 from quiz.model.fix import Fix, Rewrite
 from quiz.text.late import late
+from quiz.text.plain import beyond_plain
 
 SEVERITY = Severity.WARNING
 
 _FORM: Final = "NFC"
+_STABLE = late("[\t\r\x80-\u02ff\u2010-\u205f]*\\Z")  # European letters and marks: none becomes another, or joins one
 _VERBATIM = late(r"\.(?:quote|answer)(?:\[\d+\])?\Z|\Anot_checkable\b")  # as the article writes them
 
 
 def check(dossier: Dossier) -> Iterator[Found]:
     """Look at every text of the file; where an article is not in the form itself, its words must not be changed."""
     text = dossier.loaded.text
-    if (text.isascii() or is_normalized(_FORM, text)) and "\\" not in text:
+    if (_STABLE.match(beyond_plain(text)) or is_normalized(_FORM, text)) and "\\" not in text:
         return
     if not all(is_normalized(_FORM, source.text) for source in dossier.deck.sources.values()):
         return

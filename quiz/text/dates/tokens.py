@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from quiz.text.dates import word_pattern, year_words
+from quiz.text.plain import letters
 from quiz.text.slip_count import slips
 from quiz.text.tables import dates_ar, dates_en
 
@@ -123,7 +124,7 @@ _UNGROUPED: AbstractSet[int] = frozenset()
 _DAYS = range(1, 32)
 _THOUSANDS = frozenset({"الفين", "الفان", "الفي"})
 _SILENT = frozenset("izynkaebfrBOAEJx~!&|-–/")  # of which alone no date is made: "on the day before"
-_LETTERS, _DIGIT = re.compile("[a-z]+"), re.compile(r"\d")
+_LETTERS = re.compile("[a-z]+")
 _TELLING = frozenset(
     max(parts, key=len)
     for word, (kind, _) in _WORDS.items()
@@ -146,7 +147,8 @@ def may_be_in(text: str) -> bool:
     >>> may_be_in("On what day did the bridge open?"), may_be_in("Which month came before May?")
     (False, True)
     """
-    return not text.isascii() or not _TELLING.isdisjoint(_LETTERS.findall(text.lower())) or bool(_DIGIT.search(text))
+    plain = letters(text)
+    return plain is None or "0" in plain or not _TELLING.isdisjoint(plain.split())
 
 
 @lru_cache(maxsize=4096)

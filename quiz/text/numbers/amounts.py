@@ -10,6 +10,7 @@ from quiz.text.numbers import numerals_en, units
 from quiz.text.numbers.amount_reader import MONTHS, Amount, Reader
 from quiz.text.numbers.figures import Token, fold_word, tokens
 from quiz.text.numbers.numerals import Numeral
+from quiz.text.plain import letters
 from quiz.text.tables import numbers_ar, numbers_en
 
 LONGEST = 500  # characters of an answer; a longer one is no number
@@ -38,8 +39,7 @@ class Reading(NamedTuple):
     named: tuple[str, ...] = ()
 
 
-_LETTERS, _DIGIT = re.compile("[a-z]+"), re.compile(r"\d")
-_FIRST = frozenset(_LETTERS.findall(word)[0] for word in numerals_en.STARTS)
+_FIRST = frozenset(plain.split()[0] for word in numerals_en.STARTS if (plain := letters(word)))
 
 
 def may_be_in(text: str) -> bool:
@@ -48,7 +48,8 @@ def may_be_in(text: str) -> bool:
     >>> may_be_in("How many soldiers does the army keep?"), may_be_in("Which of the two?")
     (False, True)
     """
-    return not text.isascii() or not _FIRST.isdisjoint(_LETTERS.findall(text.lower())) or bool(_DIGIT.search(text))
+    plain = letters(text)
+    return plain is None or "0" in plain or not _FIRST.isdisjoint(plain.split())
 
 
 @lru_cache(maxsize=4096)
