@@ -8,27 +8,38 @@ from pathlib import Path
 
 import pytest
 
+from tests import forked
+
 ROOT = Path(__file__).parent.parent
 DECK = ROOT / "decks" / "iraq-state-weapons.yaml"
+
+
+def environment_of(**changed: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **changed}
 
 
 def run(
     *arguments: str, stdin: bytes | str = "", cwd: Path = ROOT, **environment: str
 ) -> "subprocess.CompletedProcess[bytes]":
     given = stdin.encode() if isinstance(stdin, str) else stdin
+    return forked.run("-m", "quiz", *arguments, stdin=given, cwd=cwd, env=environment_of(**environment))
+
+
+def started(*arguments: str, stdin: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    """Run a command in a Python of its own."""
     return subprocess.run(
         [sys.executable, "-m", "quiz", *arguments],
-        input=given,
+        input=stdin,
         capture_output=True,
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **environment},
+        cwd=ROOT,
+        env=environment_of(**environment),
         timeout=60,
         check=False,
     )
 
 
 def test_version_names_the_distribution():
-    done = run("--version")
+    done = started("--version")
     assert done.returncode == 0
     assert done.stdout.startswith(b"factcheck-quiz 0.")
 
@@ -112,7 +123,7 @@ def test_show_as_text_says_how_a_fact_was_read_and_where_it_stands():
 
 
 def test_show_gives_the_same_bytes_whatever_the_hash_seed():
-    first, second = (run("show", str(DECK), "--format", "json", PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
+    first, second = (started("show", str(DECK), "--format", "json", PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
     assert first == second
 
 
@@ -158,7 +169,7 @@ def test_grade_takes_the_members_of_a_list_and_of_pairs(tmp_path):
 
 
 def test_grade_reads_standard_input_and_survives_undecodable_bytes():
-    done = run("grade", str(DECK), "-", stdin=b'\xff\xfe\n{"item": "x", "response": "y"}\n')
+    done = started("grade", str(DECK), "-", stdin=b'\xff\xfe\n{"item": "x", "response": "y"}\n')
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 2

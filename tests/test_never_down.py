@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from quiz.cli.check import command
 from quiz.text.visible import visible
+from tests import forked
 
 ROOT = Path(__file__).parent.parent
 HOSTILE = sorted((ROOT / "tests" / "hostile").glob("*.yaml"))
@@ -57,15 +58,8 @@ def watched(folder, *runs):
         "QUIZ_CACHE_DIR": str(folder / "cache"),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    ran = subprocess.run(
-        [sys.executable, "-c", WATCHED],
-        input=json.dumps(runs),
-        cwd=folder,
-        env=env,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    ran = forked.run("-c", WATCHED, stdin=json.dumps(runs).encode(), cwd=folder, env=env)
+    assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)
 
 

@@ -7,6 +7,7 @@ import pytest
 from quiz.cli import remind
 from quiz.history.store import open_history
 from quiz.model.review import Card, Rating, Review
+from tests.test_cli import started
 from tests.test_study import spawn
 
 
@@ -55,7 +56,7 @@ def test_a_reminder_is_one_line(counts, line):
 
 def test_a_notifier_gets_a_line_or_nothing(tmp_path):
     database = tmp_path / "log.db"
-    nothing = spawn("remind", database=database)
+    nothing = started("remind", QUIZ_DATABASE=str(database))
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (1, b"", b"")
     assert not database.exists()
     long_ago = Review(

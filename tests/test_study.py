@@ -2,9 +2,6 @@
 
 import datetime as dt
 import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +10,7 @@ from click.testing import CliRunner
 from quiz.cli import study
 from quiz.history.store import open_history
 from quiz.model.review import Card, Rating, Review
+from tests import forked
 
 ROOT = Path(__file__).parents[1]
 DECKS = ROOT / "tests" / "terminal" / "decks"
@@ -230,20 +228,8 @@ def test_a_deck_of_which_nothing_is_left_is_status_1(at, tmp_path):
 
 
 def spawn(*arguments, typed=b"", database, **environment):
-    return subprocess.run(
-        [sys.executable, "-m", "quiz", *map(str, arguments)],
-        input=typed,
-        capture_output=True,
-        check=False,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "LC_ALL": "C.UTF-8",
-            "QUIZ_DATABASE": str(database),
-            **environment,
-        },
-        timeout=60,
-    )
+    ours = {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "QUIZ_DATABASE": str(database)}
+    return forked.run("-m", "quiz", *map(str, arguments), stdin=typed, env={**os.environ, **ours, **environment})
 
 
 @pytest.mark.parametrize(
@@ -291,21 +277,16 @@ def test_a_pipe_is_told_of_a_failed_write_on_standard_error(at, tmp_path, monkey
 def test_killed_again_and_again_nothing_graded_is_lost(tmp_path):
     seen = 0
     for run_of in range(6):
-        with subprocess.Popen(
-            [sys.executable, "-m", "quiz", "study", ENGLISH, "--new", "99"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "QUIZ_DATABASE": str(tmp_path / "log.db")},
-            bufsize=0,
-        ) as process:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            process.stdin.write(b":s\n" * (run_of + 1))
+        ours = {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "QUIZ_DATABASE": str(tmp_path / "log.db")}
+        process, stdin, stdout = forked.piped("-m", "quiz", "study", ENGLISH, "--new", "99", env={**os.environ, **ours})
+        with stdin, stdout:
+            stdin.write(b":s\n" * (run_of + 1))
             told = b""
-            while told.count(b"Rated ") < run_of % 3 + 1 and (more := process.stdout.read(64)):
+            while told.count(b"Rated ") < run_of % 3 + 1 and (more := stdout.read(64)):
                 told += more
-            process.send_signal(signal.SIGKILL)
-            told += process.stdout.read()
+            process.kill()
+            told += stdout.readall()
+        process.wait()
         seen += told.count(b"Rated ")
         assert len(reviews(tmp_path)) >= seen
         seen = len(reviews(tmp_path))

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from quiz.check import deck as checker
 from quiz.check import run as runner
 from quiz.check.run import How, run
 from quiz.check.settings import Settings
+from tests import forked
 from tests.check.conftest import ARTICLE, ERROR, WARNING, deck_text, write_project
 
 ROOT = Path(__file__).parents[2]
@@ -294,14 +294,14 @@ def test_two_processes_at_once_leave_a_whole_file(home):
     for number in range(8):
         write_project(home, ERROR, name=f"deck-{number}")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "quiz", "check", "--format", "concise"]
-    started = [
-        subprocess.Popen(command, cwd=home, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        for _ in range(3)
-    ]
-    outputs = {process.communicate(timeout=60) for process in started}
+    command = ["-m", "quiz", "check", "--format", "concise"]
+    started = [forked.piped(*command, cwd=home, env=environment) for _ in range(3)]
+    outputs = set()
+    for process, stdin, stdout in started:
+        with stdin, stdout:
+            outputs.add(stdout.readall())
+        assert process.wait() == 1
     assert len(outputs) == 1
-    assert {process.returncode for process in started} == {1}
     (file,) = (home.parent / "cache" / "check").glob("*")
     assert len(json.loads(file.read_text())) == 9
 

@@ -3,17 +3,21 @@
 The client is ours and knows nothing of the library that the server is made with.
 """
 
+import io
 import json
+import os
 import queue
 import shutil
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests import forked
 
 ROOT = Path(__file__).parent.parent.parent
 DECK = "iraq-state-weapons.yaml"
@@ -29,18 +33,27 @@ def deck(tmp_path):
     return tmp_path / "decks" / DECK
 
 
+def forked_server():
+    process, stdin, stdout = forked.piped("-m", "quiz", "lsp", env={**os.environ})
+    return process, io.BufferedWriter(stdin), io.BufferedReader(stdout)
+
+
+def started_server():
+    process = subprocess.Popen(
+        [sys.executable, "-m", "quiz", "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    return process, process.stdin, process.stdout
+
+
 class Editor:
     """A client with one document open."""
 
-    def __init__(self, uri):
+    def __init__(self, uri, is_forked):
         self.uri, self.version, self._number = uri, 1, 0
         self._answers, self._told = queue.Queue[Any](), queue.Queue[Any]()
-        self.server = subprocess.Popen(
-            [sys.executable, "-m", "quiz", "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
-        )
-        assert self.server.stdin is not None
-        assert self.server.stdout is not None
-        self.stdin, self.stdout = self.server.stdin, self.server.stdout
+        self.server, self.stdin, self.stdout = forked_server() if is_forked else started_server()
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self):
@@ -96,8 +109,8 @@ class Editor:
 
 
 @contextmanager
-def editor(path, text=None):
-    opened = Editor(path.as_uri())
+def editor(path, text=None, *, is_forked=True):
+    opened = Editor(path.as_uri(), is_forked)
     try:
         opened.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
         opened.tell("initialized", {})
@@ -110,7 +123,8 @@ def editor(path, text=None):
         assert opened.server.wait(SECONDS) == 0
     finally:
         opened.server.kill()
-        opened.stdin.close()
+        with suppress(BrokenPipeError):
+            opened.stdin.close()
         opened.server.wait(SECONDS)
         opened.stdout.close()
 
@@ -214,7 +228,7 @@ def test_an_id_is_made_of_the_label_and_is_new(deck):
 
 
 def test_yaml_that_is_no_deck_is_left_alone(tmp_path):
-    with editor(tmp_path / "compose.yaml", "services:\n  web:\n    image: x\n") as opened:
+    with editor(tmp_path / "compose.yaml", "services:\n  web:\n    image: x\n", is_forked=False) as opened:
         assert opened.diagnostics() == []
         assert opened.complete(1, 2) == {}
         assert opened.hover(1, 3) == ""

@@ -19,7 +19,7 @@ from quiz.history.store import open_history
 from quiz.history.upgrade import back_up
 from quiz.model.review import Card
 from tests.history.made import remember, review
-from tests.test_cli import ROOT, run
+from tests.test_cli import ROOT, run, started
 
 FAR = 400_000_000  # seconds: some thirteen years, so that it is due on no day of these tests
 
@@ -150,13 +150,13 @@ finally:
 
 def test_an_export_is_brought_to_another_machine_once(database, tmp_path):
     file, other = tmp_path / "reviews.jsonl", tmp_path / "other.db"
-    done = run("data", "export", str(file), "--database", str(database))
+    done = started("data", "export", str(file), "--database", str(database))
     assert (done.returncode, done.stdout.decode()) == (0, f"{file}: 4 events.\n")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     lines = file.read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[0]) == {"format": "factcheck-quiz-history", "version": 1}
     assert [json.loads(line)["fact"] for line in lines[1:]] == ["mayor", "tide", "طول", "troops"]
-    first = run("data", "import", str(file), "--database", str(other))
+    first = started("data", "import", str(file), "--database", str(other))
     assert (first.returncode, first.stdout.decode()) == (0, f"{file}: 4 events, 4 new.\n")
     second = run("data", "import", "-", QUIZ_DATABASE=str(other), stdin=file.read_bytes())
     assert (second.returncode, second.stdout) == (0, b"<stdin>: 4 events, 0 new.\n")
@@ -191,7 +191,7 @@ def test_where_names_the_log_and_what_lies_beside_it(database):
     place = find_place(str(database))
     with open_history(str(database), remember=remember) as history, history._engine.begin() as connection:
         back_up(connection, place, "0001")
-    done = run("data", "where", QUIZ_DATABASE=str(database))
+    done = started("data", "where", QUIZ_DATABASE=str(database))
     assert done.stdout.decode().splitlines() == [str(database), f"{database}.backup-1"]
     hidden = run("data", "where", "--database", "postgresql://me:hunter2@host/name?password=hunter2")
     assert hidden.stdout == b"postgresql+psycopg://me:***@host/name?password=***\n"
@@ -234,7 +234,7 @@ def test_delete_asks_in_a_terminal(database):
 
 
 def test_rebuild_says_whether_all_was_as_the_log_says(database):
-    done = run("rebuild", QUIZ_DATABASE=str(database))
+    done = started("rebuild", QUIZ_DATABASE=str(database))
     assert (done.returncode, done.stdout) == (0, b"Replayed 4 events into 4 memories: all as they were.\n")
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("UPDATE memories SET due = 0 WHERE card = 2")

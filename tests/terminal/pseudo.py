@@ -1,13 +1,16 @@
 """A real pseudo-terminal with a command in it: keys go in, and what a person would see comes out."""
 
+import contextlib
 import os
-import shlex
-import sys
+import termios
 import time
 from pathlib import Path
 
 import pexpect
 import pyte
+from pexpect import fdpexpect
+
+from tests import forked
 
 ROOT = Path(__file__).parents[2]
 DECKS = Path(__file__).parent / "decks"
@@ -17,35 +20,37 @@ _PATIENCE = 10  # seconds; a machine under load is slow, and only a failure wait
 
 
 class Terminal:
-    """Runs `python -m quiz`, or another module, at a size, in an environment; `into` takes standard output."""
+    """Runs `quiz`, or another module, at a size, in an environment; `into` takes standard output."""
 
     def __init__(self, *arguments, columns=80, rows=30, home=ROOT, into="", module="quiz", **environment):
         # COLUMNS and LINES would speak louder than the size of the terminal; pytest-xdist sets them for its workers.
-        ours = ("NO_COLOR", "FORCE_COLOR", "PYTHONUTF8", "COLUMNS", "LINES")
+        ours = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
         kept = {name: value for name, value in os.environ.items() if name not in ours}
-        command = shlex.join([sys.executable, "-m", module, *map(str, arguments)])
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
-        self.process = pexpect.spawn(
-            "/bin/sh",
-            ["-c", f"exec {command}{f' > {shlex.quote(str(into))}' if into else ''}"],
-            cwd=str(home),
-            env={
-                **kept,
-                "TERM": "xterm-256color",
-                "PROMPT_TOOLKIT_NO_CPR": "1",
-                "PYTHONPATH": str(ROOT),
-                "PYTHONIOENCODING": "utf-8",
-                "LC_ALL": "C.UTF-8",
-                "PAGER": "cat",
-                **environment,
-            },
-            dimensions=(rows, columns),
-            encoding="utf-8",
-            codec_errors="replace",
-        )
-        self.process.delaybeforesend = None
-        self.process.ptyproc.delayafterclose = 0  # type: ignore[attr-defined] # close() waits for the end by itself
+        master, slave = os.openpty()
+        termios.tcsetwinsize(slave, (rows, columns))
+        with contextlib.ExitStack() as files:
+            files.callback(os.close, slave)
+            out = files.enter_context(Path(into).open("wb")).fileno() if into else slave
+            self.process = forked.start(
+                *("-m", module, *map(str, arguments)),
+                streams=(slave, out, slave),
+                is_terminal=True,
+                cwd=home,
+                env={
+                    **kept,
+                    "TERM": "xterm-256color",
+                    "PROMPT_TOOLKIT_NO_CPR": "1",
+                    "PYTHONPATH": str(ROOT),
+                    "PYTHONIOENCODING": "utf-8",
+                    "LC_ALL": "C.UTF-8",
+                    "PAGER": "cat",
+                    **environment,
+                },
+            )
+        self._terminal = fdpexpect.fdspawn(master, encoding="utf-8", codec_errors="replace")
+        self._terminal.delaybeforesend = None
         self.sent = self._pressed_at = ""
 
     @property
@@ -83,17 +88,18 @@ class Terminal:
     def press(self, *keys):
         """Send keys."""
         self._pressed_at = self.sent
-        self.process.send("".join(keys))
+        self._terminal.send("".join(keys))
 
     def close(self):
         """Read to the end and give the exit status."""
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end and self._read(0.2):
             pass
-        while time.monotonic() < end and self.process.isalive():
-            time.sleep(0.002)
-        self.process.close()
-        return self.process.exitstatus
+        try:
+            return self.process.wait(max(0.0, end - time.monotonic()))
+        finally:
+            self.process.kill()
+            os.close(self._terminal.child_fd)
 
     def _is_asleep(self):
         """Whether every thread of the program waits, for keys or another program, where Linux tells."""
@@ -106,7 +112,7 @@ class Terminal:
     def _read(self, timeout):
         """Take in what has come; whether more can come."""
         try:
-            words = self.process.read_nonblocking(65536, timeout=timeout)
+            words = self._terminal.read_nonblocking(65536, timeout=timeout)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:
