@@ -1,6 +1,8 @@
 """A report with something of everything that a renderer may meet, and reports of anything at all."""
 
-from hypothesis import settings
+from functools import cache
+
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from quiz.model.finding import Edit, Excerpt, Finding, Location, Severity
@@ -216,8 +218,7 @@ _manuals = st.builds(Manual, names, st.sampled_from(Severity), texts, texts, tex
 
 
 @st.composite
-def reports(draw):
-    """Reports of anything, the manuals of some of their rules with them."""
+def _reports(draw):
     found = draw(st.lists(findings(), max_size=4))
     crashes = draw(st.lists(st.builds(Crash, names, files, texts), max_size=2))
     manuals = {manual.rule: manual for manual in draw(st.lists(_manuals, max_size=2))}
@@ -230,5 +231,27 @@ def reports(draw):
     )
 
 
-few = settings(max_examples=30)  # reports are large, and a law is tried by several renderers
+@cache
+def drawn() -> tuple[Report, ...]:
+    """Draw reports of anything once for all laws, for that takes longer than what a law does with them.
+
+    The smallest come first, so that of those that break a law a small one is shown.
+    """
+    found: list[Report] = []
+
+    @settings(max_examples=60, phases=[Phase.generate], database=None)
+    @given(_reports())
+    def draw(report: Report) -> None:
+        found.append(report)
+
+    draw()
+    return tuple(sorted(found, key=lambda report: len(repr(report))))
+
+
+def reports():
+    """Give any of the reports that were drawn: of anything, the manuals of some of their rules with them."""
+    return st.deferred(lambda: st.sampled_from(drawn()))
+
+
+few = settings(max_examples=60)  # as many as were drawn
 screens = st.builds(Screen, st.integers(1, 200), st.booleans(), st.booleans())

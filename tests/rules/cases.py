@@ -20,6 +20,9 @@ from quiz.proof.evidence import evidence_of
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = Path(__file__).parent
+# Those in C, where there are any: they read and write the same in a tenth of the time.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 DECK = ROOT / "decks" / "iraq-state-weapons.yaml"
 ARTICLE = "000_943ac916fcac6cba.txt"
 TODAY = "2025-10-01"  # soon after the article: nothing planned in it is past
@@ -67,7 +70,7 @@ def fragment_file(folder: Path, fragment: str, name: str = "example") -> Path:
     body = _without(body, "items")
     (folder / "seeds" / ARTICLE).write_bytes(article)
     head = {field: value for field, value in _HEAD.items() if field not in told}
-    text = yaml.safe_dump(head, allow_unicode=True, sort_keys=False)
+    text = yaml.dump(head, Dumper=_DUMPER, allow_unicode=True, sort_keys=False)
     digest = hashlib.sha256(article).hexdigest()
     path = decks / f"{name}.yaml"
     path.write_text((text + body).replace("{digest}", digest), encoding="utf-8", newline="")
@@ -131,7 +134,7 @@ def _interaction(deck: Deck, facts: Sequence[Fact], told: Mapping[str, Any]) -> 
 
 def read(text: str) -> Any:
     """Read YAML of these tests with every scalar as text."""
-    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - our own files, and this loader makes nothing but texts
+    return yaml.load(text, _LOADER)  # noqa: S506 - our own files, and this loader makes nothing but texts
 
 
 def _told(fragment: str) -> dict[str, Any]:
