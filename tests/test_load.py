@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from quiz.cli.schema import command as schema_command
-from quiz.load import Limits, load, load_with_places
+from quiz.load import Limits, load, load_bytes, load_text, load_with_places
 from quiz.load.fields import CLAIM, DECK, FACT, SOURCE
 from quiz.load.nodes import step, steps
 from quiz.load.schema import schema
@@ -377,6 +377,28 @@ DECK_PIECES = st.lists(st.sampled_from((*DECK, *SOURCE, *CLAIM, *FACT, *YAML_PIE
 @given(DECK_PIECES.map("".join))
 def test_nothing_that_looks_like_a_deck_raises(text):
     assert findings_of(text.encode())
+
+
+@given(
+    st.lists(st.sampled_from((*FACT, *YAML_PIECES, "\ufeff", "\r", "\u0085", "\u2028", "é", "日", "🙂"))).map("".join)
+)
+def test_a_deck_is_read_from_bytes_as_from_their_text(text):
+    from_bytes, from_text = load_bytes("deck.yaml", ("\ufeff" + text).encode()), load_text("deck.yaml", text)
+    assert from_bytes.findings == from_text.findings
+    assert from_bytes.places.root == from_text.places.root
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        pytest.param("deck: a\ud800b\n", 8, id="in a text"),
+        pytest.param('deck: "\udfff"\n', 8, id="in quotation marks"),
+        pytest.param("# \ud83d\n", 3, id="in a comment"),
+    ],
+)
+def test_half_a_character_that_an_editor_sends_is_an_error_of_the_deck(text, column):
+    found = load_text("deck.yaml", text).findings
+    assert [(finding.rule, finding.location.column) for finding in found] == [("control-character", column)]
 
 
 # The schema

@@ -1,6 +1,7 @@
 """Reads a deck file: what could be read of it, and what is wrong with the rest, each with its place."""
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -82,7 +83,8 @@ def load_bytes(
         places = Places(name, Lines(files.readable_part(content)))
         at = places.location(refused.offset)
         return Loaded(None, (Finding("unreadable", f"The file {refused.reason}.", at, refused.hint),), places)
-    return load_text(name, text, root=root, limits=limits)
+    with without_collection():
+        return _Loading(name, text, root, limits, content.removeprefix(BOM_UTF8)).run()
 
 
 def load_text(
@@ -96,13 +98,20 @@ def load_text(
 class _Loading:
     """The steps from a deck's text to a deck."""
 
-    def __init__(self, name: str, text: str, root: str | os.PathLike[str] | None, limits: Limits) -> None:
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        root: str | os.PathLike[str] | None,
+        limits: Limits,
+        encoded: bytes | None = None,
+    ) -> None:
         self._name, self._text, self._limits = name, text, limits
         lines = Lines(text)
         self._log = Log(Places(name, lines), limits.findings)
         self._folder = os.path.realpath(os.path.dirname(name) or ".")  # noqa: PTH120 - `name` is as it was given
         self._root = project_root(self._folder) if root is None else os.path.realpath(root)
-        self._places = Places(name, lines, parse(text, self._log, limits))
+        self._places = Places(name, lines, parse(text, self._log, limits, encoded))
         self._ids: dict[str, int] = {}
         self._routes: dict[str, str] = {}
         self._sources: dict[str, Source] = {}

@@ -15,12 +15,12 @@ from quiz.load.log import Limits, Log, shown
 from quiz.load.nodes import Listing, Node, Refused, Scalar, Table, step
 from quiz.text.plain import beyond_plain
 
-_PARSER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PARSER: Callable[[str | bytes], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
 _TABLE_END: Any = yaml.MappingEndEvent
 _LIST_END: Any = yaml.SequenceEndEvent
 # Characters that YAML does not allow at all (YAML 1.2, production 1 c-printable).
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode UAX #9)
 _UNWANTED = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
@@ -57,11 +57,15 @@ class _StopReadingError(Exception):
     """The file cannot be read to its end; why is in the log."""
 
 
-def parse(text: str, log: Log, limits: Limits) -> Node | None:
-    """Read one document; `None` where there is none or it cannot be read, which the log then says."""
+def parse(text: str, log: Log, limits: Limits, encoded: bytes | None = None) -> Node | None:
+    """Read one document; `None` where there is none or it cannot be read, which the log then says.
+
+    `encoded` is the text in UTF-8 where that is at hand: the parser would encode it again.
+    """
     build = _Build(text, log, limits)
     try:
-        return build.run()
+        # The parser takes a second byte order mark off bytes, and its places would be one off.
+        return build.run(text if encoded is None or text.startswith("\ufeff") else encoded)
     except _StopReadingError:
         pass
     except yaml.YAMLError as problem:
@@ -75,18 +79,18 @@ class _Build:
     """The nodes of one text, read from the parser's events; `_path` leads to where the reading is."""
 
     def __init__(self, text: str, log: Log, limits: Limits) -> None:
-        self._text, self._log, self._depth, self._most = text, log, limits.depth, limits.scalar
+        self._log, self._depth, self._most = log, limits.depth, limits.scalar
         self._take: Callable[[], Any] = _nothing
         self._path: list[str | int] = []
         self._unwanted = deque(_unwanted(text))
         self._is_odd = bool(self._unwanted) or "\\" in text  # an escape can say any character
         self._documents = self._complaints = 0
 
-    def run(self) -> Node | None:
-        """Read every event of the text."""
+    def run(self, stream: str | bytes) -> Node | None:
+        """Read every event of the text, which is given as the parser is to have it."""
         if any(_UNREADABLE.match(character) for _, character in self._unwanted):
             return None
-        root, parser = None, _PARSER(self._text)
+        root, parser = None, _PARSER(stream)
         self._take = parser.get_event
         try:
             while (event := self._take()) is not None:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, pairwise
 
+from quiz.text.plain import without_marks
+
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the tatweel, which are no letters
 # Letters are made small, and what is of no word parts words: of bytes, whose tables are many times as fast as those
 # of texts.
 _APART = bytes(ord(chr(code).lower()) if _WORD.match(chr(code)) else 32 for code in range(128)) + bytes(128)
-_TYPOGRAPHIC = "“”’‘–—…"  # an English text often has no other character beyond ASCII, and they only part words
 
 
 class Filed:
@@ -97,7 +98,5 @@ def words_of(text: str) -> list[str]:
 
 
 def _english(text: str) -> str | None:
-    if not text.isascii():
-        for mark in _TYPOGRAPHIC:
-            text = text.replace(mark, " ")
+    text = without_marks(text)  # they only part words
     return text.encode().translate(_APART).decode() if text.isascii() else None
