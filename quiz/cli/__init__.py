@@ -1,5 +1,7 @@
 """The command line: one command a file, imported when it is called; this file only chooses."""
 
+import atexit
+import gc
 import importlib
 import os
 import pkgutil
@@ -78,6 +80,7 @@ def _quiz(ctx: click.Context) -> None:
 
 def main() -> None:
     """Run the command and leave with its status: 0 done, 1 findings, 2 usage or a bug, 130 interrupted."""
+    atexit.register(gc.freeze)  # nobody needs the cycles of a process that ends, which Python looks for twice
     try:
         # Click takes no terminal for narrower than 50 columns; wider lines than its own 80 it does not write.
         width = max(20, min(80, shutil.get_terminal_size().columns) - 2)
