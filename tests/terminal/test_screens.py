@@ -1,9 +1,12 @@
 """What a person sees, on a real pseudo-terminal: whole screens as golden files, keys, ends, environments."""
 
 import json
+import os
 import re
 import signal
+import sys
 
+import pexpect
 import pytest
 
 from tests.terminal.pseudo import DECKS, ROOT, Terminal
@@ -162,3 +165,18 @@ def test_the_command_alone_offers_decks_and_what_to_do(tmp_path):
     game.until("Tobias Finch", "Which deck?")
     game.press("q")
     assert game.close() == 0
+
+
+@pytest.mark.parametrize("command", ["play", "study"])
+def test_started_anew_it_finds_all_that_it_needs(command, tmp_path):
+    """The other tests of screens share what was imported: see tests.forked."""
+    environment = {**os.environ, "TERM": "xterm-256color", "QUIZ_DATABASE": str(tmp_path / "log.db")}
+    child = pexpect.spawn(
+        sys.executable, ["-m", "quiz", command, ENGLISH], cwd=str(ROOT), env=environment, timeout=60, encoding="utf-8"
+    )
+    child.expect("Your answer")
+    child.send(CTRL_C)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
+    assert "Traceback" not in str(child.before)
