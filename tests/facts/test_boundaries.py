@@ -1,9 +1,12 @@
 """Where a rule of the kinds turns over: the last value on one side of it and the first on the other."""
 
+import datetime as dt
 from fractions import Fraction
 from random import Random
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from quiz.facts.date import Date
 from quiz.facts.name import Name
@@ -13,6 +16,7 @@ from quiz.model.relation import Relation
 from quiz.model.response import Outcome
 from quiz.model.value import Context, Rival, Rivals
 from quiz.registry import fact_kind
+from quiz.text.dates import calendar
 from quiz.text.names.spellings import Roster
 from quiz.text.numbers import units
 
@@ -146,17 +150,49 @@ def test_the_note_form_stands_for_more_than_alone():
     assert not light.is_noted("least", "more", "at least 500")
 
 
-RANGES = ("from 2024 to May 2026", "from May 2024 to 2026", "from 10 March to May 2024", "from the 1990s to 2014")
+ENDS = st.tuples(
+    st.sampled_from([p for p in calendar.PRECISIONS if p != calendar.WEEK]), st.sampled_from(["", "", "early", "late"])
+)
 
 
-@pytest.mark.parametrize("words", RANGES)
-def test_ends_of_two_precisions_have_near_misses_that_are_dates(words):
-    """The end of "from 2024 to May 2026" moves by months and its beginning by years: one must not pass the other."""
-    value = Date.parse(words, Context())
-    assert value is not None
+@given(ENDS, ENDS, st.dates(dt.date(1300, 1, 1), dt.date(2700, 12, 31)), st.integers(0, 2000), st.sampled_from("~ "))
+def test_both_ends_of_a_range_move_by_the_same_time_however_precise_each_is(first, last, day, width, qualifier):
+    """The end of "from 2024 to May 2026" moved by months and its beginning by years: nothing was left of the range."""
+    value = a_range(first, last, day, width, qualifier.strip())
+    assume(calendar.days(value.first)[0] <= calendar.days(value.last)[0])
+    unit = calendar.coarser(first[0], last[0])
     for miss in value.near(Random(0)):
-        assert miss.value.relate(value) is Relation.DISJOINT
-        assert miss.value.length > 0
+        moved = miss.value
+        assert moved.relate(value) is Relation.DISJOINT
+        assert (moved.bound, moved.qualifier) == (value.bound, value.qualifier)
+        steps = {within(new, unit) - within(old, unit) for new, old in zip(moved.nominal, value.nominal, strict=True)}
+        assert len(steps) == 1
+        for new, old in zip(moved.nominal, value.nominal, strict=True):
+            assert (new.precision, new.part) == (old.precision, old.part)
+            if new.precision == calendar.DAY:
+                assert unit == calendar.DAY or calendar.date_of(new.index).day == calendar.date_of(old.index).day
+
+
+def a_range(first, last, day, width, qualifier):
+    begins = calendar.containing(day.toordinal(), first[0])._replace(part=first[1] if first[0] != "day" else "")
+    after = calendar.days(begins)[1] + width
+    ends = calendar.containing(after, last[0])._replace(part=last[1] if last[0] != "day" else "")
+    return Date(begins, ends, "", qualifier)
+
+
+def within(period, unit):
+    return calendar.containing(calendar.days(period)[0], unit).index
+
+
+SAID = [p for p in calendar.PRECISIONS if p not in (calendar.WEEK, calendar.HUNDRED, calendar.CENTURY)]
+
+
+@pytest.mark.parametrize("last", SAID)
+@pytest.mark.parametrize("first", SAID)
+def test_ends_of_any_two_precisions_have_near_misses_on_both_sides(first, last):
+    value = a_range((first, ""), (last, ""), dt.date(1962, 7, 15), 4000, "")
+    sides = {miss.value.first.index > value.first.index for miss in value.near(Random(0))}
+    assert sides == {False, True}
 
 
 AROUND = " \t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f\ufeff\u2060" + '"“”«»`?!؟.…'

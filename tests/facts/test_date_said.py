@@ -117,6 +117,15 @@ def test_a_changed_date_keeps_the_form_of_the_words(words: str, count: int, said
         ("September to October 2022", "November to December 2022"),
         ("2014-16", "2017-19"),
         ("بين عامي 2014 و2016", "بين عامي 2017 و2019"),
+        ("from 2024 to May 2026", "from 2027 to May 2029"),
+        ("from May 2024 to 2026", "from May 2021 to 2023"),
+        ("from 10 March to May 2024", "from 10 June to August 2024"),
+        ("from spring 2024 to 2026", "from spring 2027 to 2029"),
+        ("from mid-2024 to May 2026", "from mid-2021 to May 2023"),
+        ("from the 1950s to 1974", "1980s to 2004"),
+        ("from the week of 5 May 2025 to June 2025", "from the week of 3 March 2025 to April 2025"),
+        ("2024/2026-05", "2021/2023-05"),
+        ("من ٢٠٢٤ إلى أيار/مايو ٢٠٢٦", "من ٢٠٢٧ إلى أيار/مايو ٢٠٢٩"),
     ],
 )
 def test_near_misses_of_a_range_are_ranges_in_its_form(words: str, said: str) -> None:
@@ -211,6 +220,8 @@ def test_the_kind_has_what_a_kind_owes() -> None:
         ("from 2014 to 2016", {3, 4, 5, 6, 7, 9}),
         ("1 to 5 May 2021", {5, 6, 7, 8, 9, 11}),
         ("about 1 to 5 May 2021", {19, 20, 21, 22, 23, 25}),
+        ("from 2024 to May 2026", {3, 4, 5, 6, 7, 9}),
+        ("2024~/2026-05~", {13, 14, 15, 16, 17, 19}),
     ],
 )
 def test_near_misses_lie_as_far_off_as_a_date_is_misremembered(words: str, sizes: set[int]) -> None:

@@ -23,7 +23,7 @@ def unmade(banks, looked_into):
 @given(shelves(), st.integers(0, 20), st.none() | st.floats(0, 9), st.integers(0, 99))
 def test_a_plan_is_the_same_whether_the_questions_are_there_or_made_for_it(shelf, new, minutes, seed):
     banks, known = shelf
-    looked_into = []
+    looked_into = list[str]()
     wish = Wish(new=new, minutes=minutes, seed=seed)
     assert plan(unmade(banks, looked_into), known, TODAY, wish) == plan(banks, known, TODAY, wish)
     assert len(set(looked_into)) == len(looked_into)
@@ -42,7 +42,7 @@ def test_only_decks_with_cards_that_are_due_or_new_today_are_looked_into():
     known = {Card(name, fact): memory(due=9) for name in "abc" for fact in ("f0", "f1")}
     known[Card("b", "f1")] = memory(due=0)
     known[Card("h", "f0")] = memory(due=1)
-    looked_into = []
+    looked_into = list[str]()
     planned = plan(unmade(banks, looked_into), known, TODAY, Wish(new=3))
     assert {task.card.deck for task in planned.tasks} == set(looked_into) == set("bdef")
     looked_into.clear()

@@ -110,9 +110,10 @@ class Date(When):
             if turned is not None:
                 yield NearMiss(turned, "bound-direction")
             return
+        unit = _unit(self.first, self.last)
         for count in _shifts(self, chance):
-            first = calendar.step(self.first, count)
-            last = self.last and calendar.step(self.last, count)
+            first = calendar.move(self.first, count, unit)
+            last = self.last and calendar.move(self.last, count, unit)
             if first is None or (self.last is not None and not _is_range(first, last)):
                 continue
             shifted = self._changed(first, last)
@@ -269,15 +270,21 @@ def _shifts(date: Date, chance: Random) -> list[int]:
 _SLACK = {DAY: 14, YEAR: 10}
 
 
+def _unit(first: Period, last: Period | None) -> str:
+    """Say in what both ends of a range move: those of "from 2024 to May 2026" in years, lest it grow or shrink."""
+    return first.precision if last is None else calendar.coarser(first.precision, last.precision)
+
+
 def _width(first: Period, last: Period | None) -> int:
-    """Count the periods of a range, in those that it begins with."""
+    """Count the periods that a range takes part in, of those that it moves in."""
     if last is None or last.precision == first.precision:
         return (last or first).index - first.index + 1
-    return (calendar.days(last)[1] - calendar.days(first)[0]) // calendar.length(first) + 1
+    unit, low, high = _unit(first, last), calendar.days(first)[0], calendar.days(last)[1]
+    return calendar.containing(high, unit).index - calendar.containing(low, unit).index + 1
 
 
 def _is_range(first: Period, last: Period | None) -> bool:
-    """Whether both ends are left, in order: those of "from 2024 to May 2026" are not moved by the same time."""
+    """Whether both ends are left, in order."""
     return last is not None and calendar.days(first)[0] <= calendar.days(last)[1]
 
 
@@ -291,7 +298,7 @@ def _sizes(date: Date) -> tuple[int, ...]:
     if date.qualifier or date.last is not None:
         beyond = _width(first, date.last)
         if date.qualifier:  # as much as `calendar.slack` allows on both sides
-            beyond += _SLACK.get(first.precision, 2) if date.last else 2
+            beyond += _SLACK.get(_unit(first, date.last), 2) if date.last else 2
         return tuple(beyond + size for size in (0, 1, 2, 3, 4, 6))
     return _SIZES.get(first.precision, (1, 2, 3))
 

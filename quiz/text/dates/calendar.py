@@ -83,6 +83,30 @@ def step(period: Period, count: int) -> Period | None:
     return moved if exists(moved) else None
 
 
+def move(period: Period, count: int, by: str) -> Period | None:
+    """Go that many periods of another precision, no finer one, forward or back; `None` where there is no such day.
+
+    >>> move(month(2026, 5), 3, YEAR) == month(2029, 5), move(Period(DAY, dt.date(2024, 1, 31).toordinal()), 1, MONTH)
+    (True, None)
+    """
+    if period.precision == by:
+        return step(period, count)
+    if by == WEEK:
+        return step(period, 7 * count)
+    months = count * _MONTHS[by][0]
+    if period.precision in _MONTHS:
+        return step(period, months // _MONTHS[period.precision][0])
+    date = dt.date.fromordinal(days(period._replace(part=""))[0])
+    year, number = divmod(date.year * 12 + date.month - 1 + months, 12)
+    there = day(year, number + 1, date.day)
+    return there and containing(there.index, period.precision)._replace(part=period.part)
+
+
+def coarser(one: str, other: str) -> str:
+    """Give the one of two precisions whose periods are longer."""
+    return max(one, other, key=PRECISIONS.index)
+
+
 def exists(period: Period) -> bool:
     """Whether any day of the period lies in the years that the calendar has."""
     low, high = _unclipped(period)
@@ -111,12 +135,6 @@ def slack(period: Period) -> tuple[int, int]:
     low = _unclipped(period._replace(index=period.index - count))[0]
     high = _unclipped(period._replace(index=period.index + count))[1]
     return max(low, FIRST_DAY), min(high, LAST_DAY)
-
-
-def length(period: Period) -> int:
-    """Count the days of the whole period that a part belongs to."""
-    low, high = days(period._replace(part=""))
-    return high - low + 1
 
 
 def year_of(period: Period) -> int:
