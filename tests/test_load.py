@@ -21,6 +21,7 @@ from quiz.load import Limits, load, load_bytes, load_text, load_with_places
 from quiz.load.fields import CLAIM, DECK, FACT, SOURCE
 from quiz.load.nodes import step, steps
 from quiz.load.schema import schema
+from quiz.load.sources import resolved
 from quiz.model.deck import Deck
 from quiz.model.fact import Status
 
@@ -263,6 +264,43 @@ def test_nothing_outside_the_root_is_opened(tmp_path, write):
     assert rules(findings) == ["source-outside"]
     assert str(deck) in opened
     assert str(outside) not in opened
+
+
+@pytest.fixture(scope="module")
+def linked_folders(tmp_path_factory):
+    """Folders with links of every sort: to a folder beside, above and outside, to a file, to itself, to nothing."""
+    top = Path(os.path.realpath(tmp_path_factory.mktemp("linked")))
+    (top / "project" / "decks" / "deep").mkdir(parents=True)
+    (top / "project" / "seeds").mkdir()
+    (top / "outside" / "seeds").mkdir(parents=True)
+    for place in ("project/seeds/a.txt", "project/a.txt", "outside/a.txt", "outside/seeds/a.txt"):
+        (top / place).write_text(place, encoding="utf-8")
+    for place, target in (
+        ("project/near", "seeds"),
+        ("project/decks/up", ".."),
+        ("project/out", "../outside"),
+        ("project/seeds/b.txt", "../../outside/a.txt"),
+        ("project/loop", "loop"),
+        ("project/seeds/nothing", "nowhere"),
+    ):
+        (top / place).symlink_to(target)
+    return top
+
+
+STEPS = st.sampled_from(
+    ["..", "..", ".", "", "seeds", "near", "up", "out", "deep", "decks", "loop", "nothing", "a.txt", "b.txt", "é"]
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a permission on Windows")
+@given(
+    folder=st.sampled_from(["project/decks", "project/decks/deep", "project", "."]), steps=st.lists(STEPS, max_size=6)
+)
+def test_a_path_is_followed_through_links_as_the_system_does(linked_folders, folder, steps):
+    folder, file = os.path.normpath(linked_folders / folder), "/".join(steps)
+    if not file.startswith("/"):
+        assert resolved(folder, file) == os.path.realpath(Path(folder) / file)
+        assert resolved("/", file) == os.path.realpath(Path("/") / file)
 
 
 def test_the_root_is_the_nearest_project(tmp_path, write):

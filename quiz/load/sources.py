@@ -121,6 +121,18 @@ def _is_below(path: str, root: str) -> bool:
     return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
 
 
+def resolved(folder: str, file: str) -> str:
+    """Follow a relative path from a folder that is given in full: of what leads there nothing can be a link."""
+    place, rest = folder, file
+    while rest.startswith("../"):
+        place, rest = _above(place), rest[3:]
+    for name in rest.split("/"):
+        place = os.path.join(place, name)  # noqa: PTH118 - as above
+        if name in ("", ".", "..") or os.path.islink(place):  # noqa: PTH114 - as above
+            return os.path.realpath(os.path.join(folder, file))  # noqa: PTH118 - as above
+    return place
+
+
 def _inside(file: str, draft: Draft, folder: str, root: str) -> str | None:
     """Resolve a relative path, links included; nothing is opened before it is known to stay inside the root."""
     if "\\" in file or file.startswith(("/", "~")) or ntpath.splitdrive(file)[0]:
@@ -128,7 +140,7 @@ def _inside(file: str, draft: Draft, folder: str, root: str) -> str | None:
         draft.fail("source-outside", f"The path {shown(file)} is not relative.", "file", hint=hint)
         return None
     try:
-        path = os.path.realpath(os.path.join(folder, file))  # noqa: PTH118 - as above
+        path = resolved(folder, file)
     except (OSError, ValueError):
         path = ""
     if not _is_below(path, root):

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_MOST_UNSEEN = 300_000  # things that may grow old without having been looked at: some tens of megabytes
+_MOST_UNSEEN = 1_000_000  # things that may grow old without having been looked at: a hundred megabytes at most
 _unseen = 0
 
 
@@ -13,7 +13,7 @@ def without_collection() -> Iterator[None]:
     """Pause the collection of cycles: a million young nodes are none, and looking for them takes most of the time.
 
     What was made meanwhile is old at once. Else the first collection afterwards would look through all of it. Every
-    some hundred decks everything is looked through, for what else the process may have left behind.
+    thousand decks or so everything is looked through, for what else the process may have left behind.
     """
     was_enabled = gc.isenabled()
     gc.disable()
