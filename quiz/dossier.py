@@ -291,7 +291,7 @@ class Dossier:
 _EDGES = " .,;:!?\"'()[]،؛؟"
 
 
-# Characters beside an answer: more than the 90 before it and the 40 after it in which the farthest rule looks for signs.
+# Characters beside an answer: more than the 90 before it and the 40 after it in which the farthest rule looks.
 _FAR_BEFORE, _FAR_AFTER = 128, 48
 _EDGES_OF_SENTENCES = ("\n", ". ")  # the cheapest to find: a rule looks for the others itself
 
