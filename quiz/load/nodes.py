@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from quiz.model.finding import Location
@@ -67,6 +67,11 @@ def steps(route: str) -> Iterator[str | int]:
         yield key if key is not None else int(index) if index is not None else json.loads(quoted)
 
 
+@lru_cache(maxsize=64)  # where a finding is asks for the way of one route several times on end
+def _steps(route: str) -> tuple[str | int, ...]:
+    return tuple(steps(route))
+
+
 class Lines:
     """Turns offsets of a text into line and column."""
 
@@ -126,7 +131,7 @@ class Places(NamedTuple):
     def _walk(self, route: str) -> tuple[Node | None, Scalar | None, bool]:
         """Follow a route as far as it goes: the last node, its key, and whether that was the whole way."""
         node, key = self.root, None
-        for name in steps(route):
+        for name in _steps(route):
             match node:
                 case Table(entries=entries) if name in entries:
                     key, node = entries[str(name)]
