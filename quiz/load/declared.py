@@ -48,7 +48,7 @@ def _places(article: Article, words: str) -> Iterator[Span]:
 
 
 def _all_places(article: Article, words: str) -> Iterator[Span]:
-    start = 0
-    while found := article.spans(words, Span(start, len(article.source.text), "")):
-        yield from found
-        start = found[-1].end
+    after = 0
+    while found := article.verbatim.places(words, after):
+        yield from map(article.span, found)
+        after = found[-1][1]

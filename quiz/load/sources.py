@@ -39,11 +39,9 @@ class Article:
     def _nearby(self) -> Nearby:
         return Nearby([passage.words for passage in self.source.passages])
 
-    def spans(self, words: str, within: Span | None = None) -> tuple[Span, ...]:
+    def spans(self, words: str) -> tuple[Span, ...]:
         """Find words, each place as a span of the article's own words."""
-        found = self.verbatim.find(words, within.start, within.end) if within else self.verbatim.find(words)
-        text = self.source.text
-        return tuple([_span((start, end, text[start:end])) for start, end in found])
+        return tuple(map(self.span, self.verbatim.places(words)))
 
     def span(self, place: tuple[int, int]) -> Span:
         """Give the article's own words at a place in its normalised text."""

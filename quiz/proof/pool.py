@@ -16,7 +16,7 @@ from quiz.model.value import Context
 from quiz.proof.chance import Chance
 from quiz.text.dates import tokens as dates
 from quiz.text.leak import folded, shows_any
-from quiz.text.numbers.numerals_en import STARTS
+from quiz.text.numbers.numerals_en import FIRST_WORDS
 from quiz.text.plain import letters
 
 HIGHEST_RATIO = 100  # guides/rules.md, distractor-implausible: a figure a hundred times the key takes nobody in
@@ -249,7 +249,6 @@ def _size(extent: Extent | None) -> Any:
     return extent.high if extent.low is None else extent.low
 
 
-_NUMBER_WORDS = frozenset(plain.split()[0] for word in STARTS if (plain := letters(word)))
 # Alone, an article may say one year, and the others the first or second of some: no other figure is made of these.
 _LITTLE, _HIGHEST_LITTLE = frozenset({"a", "an", "first", "second"}), 2
 
@@ -260,9 +259,9 @@ def _may_be_amount(stem: str, value: Any) -> bool:
     if plain is None or "0" in plain:
         return True
     words = plain.split()
-    if _NUMBER_WORDS.isdisjoint(words):
+    if FIRST_WORDS.isdisjoint(words):
         return False
-    if not _NUMBER_WORDS.intersection(words) <= _LITTLE:
+    if not FIRST_WORDS.intersection(words) <= _LITTLE:
         return True
     if value.dimension != "ordinal":
         return bool(value.dimension == "time")

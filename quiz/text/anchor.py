@@ -4,7 +4,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
-from operator import add
 
 _SINGLE_QUOTES = "‘’‚‛′ʼ`´＇‹›"
 _DOUBLE_QUOTES = "“”„‟″«»＂"
@@ -61,13 +60,12 @@ def fold_in_place(text: str) -> str:
 class Verbatim:
     """A text that is searched many times: normalised once, with the way back to the original offsets."""
 
-    __slots__ = ("_ends", "_folded", "_shifts", "_starts")
+    __slots__ = ("_folded", "_shifts", "_starts")
 
     def __init__(self, text: str) -> None:
         """Normalise the text; wherever characters were dropped, remember how far the two have drifted apart."""
         flat = fold_in_place(text)
-        # Where each stretch begins in the folded text, what leads back from there, and where it begins in the original.
-        self._starts, self._shifts, self._ends = [0], [0], [0]
+        self._starts, self._shifts = [0], [0]  # where each stretch of the folded text begins, and what leads back
         if "  " not in flat and _NOTHING not in flat:
             self._folded = flat
             return
@@ -76,7 +74,6 @@ class Verbatim:
             self._folded = " ".join(parts)
             self._shifts = [*range(len(parts))]
             self._starts = [*accumulate([len(part) + 1 for part in parts[:-1]], initial=0)]
-            self._ends = [*map(add, self._starts, self._shifts)]
             return
         pieces: list[str] = []
         at = length = 0
@@ -88,19 +85,16 @@ class Verbatim:
             at = end
             self._starts.append(length)
             self._shifts.append(at - length)
-            self._ends.append(at)
         pieces.append(flat[at:])
         self._folded = "".join(pieces)
 
-    def find(self, words: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
-        """Find whole words between two offsets: (start, end) pairs in the original text, at most `MOST_FOUND`.
+    def find(self, words: str) -> tuple[tuple[int, int], ...]:
+        """Find whole words: (start, end) pairs in the original text, at most `MOST_FOUND`.
 
         A place where the words begin or end inside another word or number is none of theirs: "Al Sudan" is not in
         "Al Sudani", nor "500 troops" in "2,500 troops".
         """
-        low = self._fold_offset(start) if start else 0
-        high = len(self._folded) if end is None else self._fold_offset(end - 1) + 1
-        return tuple([self.original(at, stop) for at, stop in places(self._folded, fold(words), low, high)])
+        return tuple([self.original(at, stop) for at, stop in self.places(words)])
 
     def places(self, words: str, low: int = 0, high: int | None = None) -> list[tuple[int, int]]:
         """Find words as `find` does, but between two offsets of the normalised text, giving places in that."""
@@ -119,11 +113,6 @@ class Verbatim:
         if segment == len(self._starts) or stop <= self._starts[segment]:
             return at + shift, stop + shift
         return at + shift, stop + self._shifts[bisect_right(self._starts, stop - 1) - 1]
-
-    def _fold_offset(self, at: int) -> int:
-        segment = bisect_right(self._ends, at)
-        folded = at - self._shifts[segment - 1]
-        return folded if segment == len(self._starts) else min(folded, self._starts[segment])
 
 
 def places(folded: str, words: str, low: int, high: int) -> list[tuple[int, int]]:

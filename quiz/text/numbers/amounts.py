@@ -39,9 +39,6 @@ class Reading(NamedTuple):
     named: tuple[str, ...] = ()
 
 
-_FIRST = frozenset(plain.split()[0] for word in numerals_en.STARTS if (plain := letters(word)))
-
-
 def may_be_in(text: str) -> bool:
     """Whether a text can hold an amount, by a cheap look: one in plain letters needs a digit or a number word.
 
@@ -49,7 +46,7 @@ def may_be_in(text: str) -> bool:
     (False, True)
     """
     plain = letters(text)
-    return plain is None or "0" in plain or not _FIRST.isdisjoint(plain.split())
+    return plain is None or "0" in plain or not numerals_en.FIRST_WORDS.isdisjoint(plain.split())
 
 
 @lru_cache(maxsize=4096)

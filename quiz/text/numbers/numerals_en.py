@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from quiz.text.numbers.figures import Token
+from quiz.text.plain import letters
 from quiz.text.tables import numbers_en as table
 
 Tokens = Sequence[Token]
@@ -63,6 +64,9 @@ STARTS = frozenset(
     | table.ORDINALS.keys()
     | table.ORDINAL_SCALES.keys()
 )
+FIRST_WORDS = frozenset(plain.split()[0] for word in STARTS if (plain := letters(word)))
+"""The first word in plain letters of each: where none of them nor a digit is, is no amount."""
+
 _STARTS = frozenset(table.BARE_SCALES | table.ORDINALS.keys() | table.ORDINAL_SCALES.keys())
 
 
